@@ -1,0 +1,3 @@
+module github.com/lawdiff/lawdiff
+
+go 1.26.0
