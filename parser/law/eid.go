@@ -47,12 +47,10 @@ func assignEIDs(ids map[*Provision]string, parent *Provision, prefix string) {
 // digits and hyphens.
 func cleanNumber(n string) string {
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r == ' ' || r == '_' || r == '.' || r == '(' || r == ')':
+		if strings.ContainsRune(" _.()", r) {
 			return -1
-		default:
-			return r
 		}
+		return r
 	}, n)
 }
 
