@@ -1,0 +1,147 @@
+package numeral
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Suffix reads an insertion suffix that stands by itself at the start of s, as
+// after the unit in 第二十四条之一, 第二十四条の二 and 제24조의2, and returns its canonical
+// form, to be put behind that of the number ("-1"), and the bytes read; size is
+// zero if there is none.
+func Suffix(s string) (canon string, size int) {
+	var space [24]byte
+	b := space[:0]
+	for range maxSuffixes {
+		value, n := countedSuffix(s[size:])
+		if n == 0 {
+			break
+		}
+		b = append(append(b, '-'), canonical(value)...)
+		size += n
+	}
+	if string(b) == "-1" { // by far the commonest
+		return "-1", size
+	}
+	return string(b), size
+}
+
+// countedSuffix reads 之 (の, 의) and a number after it.
+func countedSuffix(s string) (value, size int) {
+	mark := 0
+	if s == "" || s[0] < utf8.RuneSelf {
+		return 0, 0
+	}
+	for _, m := range [...]string{"之", "の", "의"} {
+		if strings.HasPrefix(s, m) {
+			mark = len(m)
+		}
+	}
+	if mark == 0 {
+		return 0, 0
+	}
+	if value, size = parseDigits(s[mark:]); size == 0 {
+		value, size = chineseValue(s[mark:])
+	}
+	if size == 0 || value == 0 {
+		return 0, 0
+	}
+	return value, mark + size
+}
+
+// appendSuffixes reads the insertion suffixes glued to a number that ends at i and
+// adds their canonical form.
+func appendSuffixes(canon []byte, s string, i int) ([]byte, int) {
+	for range maxSuffixes {
+		if v, n := countedSuffix(s[i:]); n > 0 {
+			canon, i = append(append(canon, '-'), canonical(v)...), i+n
+			continue
+		}
+		n := hyphen(s[i:])
+		if n == 0 {
+			break
+		}
+		v, size := parseDigits(s[i+n:])
+		if size == 0 {
+			break
+		}
+		canon, i = append(append(canon, '-'), canonical(v)...), i+n+size
+	}
+	if n := letterSuffix(s[i:]); n > 0 {
+		return append(canon, s[i:i+n]...), i + n
+	}
+	if word, n := latinSuffix(s[i:]); n > 0 {
+		return append(canon, word...), i + n
+	}
+	return canon, i
+}
+
+// hyphen returns the bytes of a hyphen at the start of s. A dash is not one: it
+// joins the ends of a range.
+func hyphen(s string) int {
+	if s == "" || s[0] != '-' && s[0] < utf8.RuneSelf {
+		return 0
+	}
+	for _, h := range [...]string{"-", "\u2010", "\u2011", "－"} {
+		if strings.HasPrefix(s, h) {
+			return len(h)
+		}
+	}
+	return 0
+}
+
+// letterSuffix returns the bytes of one or two letters glued to a number (7a,
+// 312aa, 7ZA); longer ones are words, or Latin suffixes.
+func letterSuffix(s string) int {
+	n := 0
+	for n < len(s) && isLetter(s[n]) && s[n]&0x20 == s[0]&0x20 {
+		n++
+	}
+	if n == 0 || n > 2 || !endsWord(s, n) {
+		return 0
+	}
+	return n
+}
+
+// latin are the suffixes that count provisions inserted after one, the first
+// being the second of that number.
+var latin = [...]string{
+	"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies",
+	"undecies", "duodecies", "terdecies", "quaterdecies", "quindecies",
+}
+
+// latinSuffix reads such a word, glued to the number or one space after it. The
+// German "§§ 32 bis 34" is a range: bis before a number or § is left alone.
+func latinSuffix(s string) (word string, size int) {
+	at := 0
+	if strings.HasPrefix(s, " ") {
+		at = 1
+	} else if strings.HasPrefix(s, "\u00a0") {
+		at = 2
+	}
+	if at == len(s) || !isLetter(s[at]) {
+		return "", 0
+	}
+	for _, w := range latin {
+		if w[0] != s[at]|0x20 {
+			continue
+		}
+		end := at + len(w)
+		if len(s) < end || !strings.EqualFold(s[at:end], w) || !endsWord(s, end) {
+			continue
+		}
+		if w == latin[0] && at > 0 && startsNumber(s[end:]) {
+			return "", 0
+		}
+		return w, end
+	}
+	return "", 0
+}
+
+// startsNumber reports whether a digit or § follows the white space at the start
+// of s.
+func startsNumber(s string) bool {
+	s = strings.TrimLeft(s, " \t\n\u00a0")
+	r, _ := utf8.DecodeRuneInString(s)
+	return '0' <= r && r <= '9' || r == '§'
+}
