@@ -1,0 +1,194 @@
+// Package textdiff says which words of a short text were changed, the way a
+// reader of a statute would mark them.
+//
+// A text is cut into tokens that are never cut again (see [Tokens]), the two
+// token sequences are aligned, and the alignment is then made readable: an
+// equality too slight to be worth keeping between two edits is folded into
+// them, and an edit that could as well stand a few tokens further is moved to
+// where a sentence, a clause or a word begins.
+//
+// The result is exact whatever the input: the bytes of both texts come back
+// from the edits, also for text that is not valid UTF-8.
+package textdiff
+
+import "slices"
+
+// Op says what happened to a run of text.
+type Op uint8
+
+// The operations.
+const (
+	Equal Op = iota
+	Delete
+	Insert
+)
+
+// Edit is one run of text. Old and New are its lengths in bytes: an Equal run
+// has Old == New and the same bytes in both texts, a Delete has New == 0, an
+// Insert has Old == 0.
+type Edit struct {
+	Op       Op
+	Old, New int
+}
+
+// Compare returns the edits that turn the old text into the new one, in
+// reading order; within one change the deletions stand before the insertions.
+// The bytes under Equal and Delete are the old text, those under Equal and
+// Insert the new one. A paragraph mark (a line break) that was deleted or
+// inserted is an Edit of its own. Compare(new, old) is Compare(old, new) with
+// Delete and Insert exchanged.
+//
+// Time is linear in the length of the texts plus, for each stretch where they
+// differ, the product of its length and the number of its changes; maxAligned
+// bounds that product.
+func Compare(old, new string) []Edit {
+	var w Workspace
+	return w.Compare(nil, old, new)
+}
+
+// Workspace holds the memory that comparisons reuse. The zero value is ready;
+// it must not be used by two goroutines at once. It keeps as much memory as
+// its largest comparison needed.
+type Workspace struct {
+	old, new side
+	ids      interner
+	lattice  lattice
+	changes  []change
+	align    aligner
+}
+
+// side is one of the two texts with its tokens.
+type side struct {
+	text   string
+	tokens []Token
+	ids    []uint32 // ids[i] is the identity of the text of tokens[i]
+}
+
+// change is a stretch of old tokens [o0, o1) that became the stretch of new
+// tokens [n0, n1). What lies between two changes is the same text, byte for
+// byte, in both.
+type change struct{ o0, o1, n0, n1 int }
+
+// Compare appends the edits that turn old into new to dst, as [Compare] does.
+func (w *Workspace) Compare(dst []Edit, old, new string) []Edit {
+	if old == new {
+		if old == "" {
+			return dst
+		}
+		return append(dst, Edit{Equal, len(old), len(new)})
+	}
+	// Aligners break ties by the order of their arguments. Always comparing the
+	// lesser text with the greater one makes both directions the same question.
+	mirrored := old > new
+	if mirrored {
+		old, new = new, old
+	}
+	w.old.read(w, old)
+	w.new.read(w, new)
+	w.ids.reset(len(w.old.tokens) + len(w.new.tokens))
+	w.old.number(&w.ids)
+	w.new.number(&w.ids)
+
+	w.changes = w.align.run(w.changes[:0], &w.old, &w.new)
+	w.trim()
+	w.fold()
+	w.slide()
+
+	start := len(dst)
+	dst = w.edits(dst)
+	if mirrored {
+		mirror(dst[start:])
+	}
+	w.old.text, w.new.text = "", ""
+	return dst
+}
+
+// read cuts the text into tokens.
+func (s *side) read(w *Workspace, text string) {
+	s.text = text
+	s.tokens = w.lattice.tokens(s.tokens[:0], text)
+}
+
+// number gives equal token texts equal ids.
+func (s *side) number(ids *interner) {
+	s.ids = s.ids[:0]
+	for _, t := range s.tokens {
+		s.ids = append(s.ids, ids.id(s.text[t.Start:t.End]))
+	}
+}
+
+// at returns the byte offset at which token i starts, or the length of the
+// text if i is the number of tokens.
+func (s *side) at(i int) int {
+	if i == len(s.tokens) {
+		return len(s.text)
+	}
+	return s.tokens[i].Start
+}
+
+// edits writes the changes out as runs of bytes.
+func (w *Workspace) edits(dst []Edit) []Edit {
+	at := 0 // byte offset in the old text
+	for _, c := range w.changes {
+		if start := w.old.at(c.o0); start > at {
+			dst = append(dst, Edit{Equal, start - at, start - at})
+		}
+		at = w.old.at(c.o1)
+		for i := c.o0; i < c.o1; {
+			end := w.old.run(i, c.o1)
+			dst = append(dst, Edit{Op: Delete, Old: w.old.at(end) - w.old.at(i)})
+			i = end
+		}
+		for i := c.n0; i < c.n1; {
+			end := w.new.run(i, c.n1)
+			dst = append(dst, Edit{Op: Insert, New: w.new.at(end) - w.new.at(i)})
+			i = end
+		}
+	}
+	if rest := len(w.old.text) - at; rest > 0 {
+		dst = append(dst, Edit{Equal, rest, rest})
+	}
+	return dst
+}
+
+// run returns the end of the run of tokens that starts at i and may be one
+// Edit: a paragraph mark alone, or everything up to the next one or to end.
+func (s *side) run(i, end int) int {
+	if s.tokens[i].Kind == Break {
+		return i + 1
+	}
+	for i < end && s.tokens[i].Kind != Break {
+		i++
+	}
+	return i
+}
+
+// mirror turns the edits from a to b into those from b to a. Within a change
+// the insertions, now deletions, move to the front.
+func mirror(edits []Edit) {
+	for i := 0; i < len(edits); {
+		if edits[i].Op == Equal {
+			i++
+			continue
+		}
+		first, deletes := i, 0
+		for ; i < len(edits) && edits[i].Op != Equal; i++ {
+			if edits[i].Op == Delete {
+				deletes++
+			}
+		}
+		block := edits[first:i]
+		rotate(block, deletes)
+		for j := range block {
+			block[j].Old, block[j].New = block[j].New, block[j].Old
+			block[j].Op = Delete + Insert - block[j].Op
+		}
+	}
+}
+
+// rotate moves the first n elements of edits behind the others.
+func rotate(edits []Edit, n int) {
+	slices.Reverse(edits[:n])
+	slices.Reverse(edits[n:])
+	slices.Reverse(edits)
+}
