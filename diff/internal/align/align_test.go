@@ -1,0 +1,138 @@
+package align
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// items makes items of texts; "|" in a text stands for a line end.
+func items(texts ...string) []Item {
+	out := make([]Item, len(texts))
+	for i, t := range texts {
+		out[i].Text = strings.ReplaceAll(t, "|", "\n")
+		out[i].Label = fmt.Sprint(i + 1)
+	}
+	return out
+}
+
+// summary writes links compactly, counting from 1: 1=1 for equal texts, 2≈3
+// for reworded ones, with ! if moved, 4+5 for a part.
+func summary(links []Link) string {
+	var words []string
+	for _, l := range links {
+		sign := "≈"
+		switch {
+		case l.Part:
+			sign = "+"
+		case l.Similarity == 1:
+			sign = "="
+		}
+		word := fmt.Sprint(l.Old+1, sign, l.New+1)
+		if l.Moved {
+			word += "!"
+		}
+		words = append(words, strings.ReplaceAll(word, " ", ""))
+	}
+	return strings.Join(words, " ")
+}
+
+func TestAlign(t *testing.T) {
+	const (
+		cats = "Cats sleep by day and hunt at night, when mice leave the barn."
+		dogs = "Dogs guard the gate; whoever enters without a word of greeting is barked at."
+		hens = "Hens lay an egg a day in spring and rest through the darkest winter weeks."
+		bees = "Bees keep the meadow in flower and ask for nothing but a quiet wooden box."
+		oxen = "Oxen pull the plough across the upper field until the bell rings noon."
+		猫    = "养猫人应当每年为其猫只接种疫苗，并向街道兽医站报送接种凭证。"
+		犬    = "携犬出户的，应当使用长度不超过两米的牵引绳，并避让老人和儿童。"
+		蜂    = "蜂农转场前应当告知沿途果园，约定停放蜂箱的地点和期限。"
+		牛    = "耕牛因病死亡的，饲养人不得出售其肉，应当深埋并撒布石灰。"
+	)
+	for _, row := range []struct {
+		reason   string
+		old, new []Item
+		want     string
+	}{
+		{"nothing", nil, nil, ""},
+		{"everything is new", nil, items(cats, dogs), ""},
+		{"nothing changed", items(cats, dogs), items(cats, dogs), "1=1 2=2"},
+		{"an insertion shifts the numbers; numbers are no identity",
+			items(cats, dogs, hens), items(cats, bees, dogs, hens), "1=1 2=3 3=4"},
+		{"a deletion", items(cats, dogs, hens), items(cats, hens), "1=1 3=2"},
+		{"printing is no change: width, spaces, quotation marks, capitals",
+			items("“Wild” beasts, ２ of each"), items("«wild»  beasts , 2 of EACH"), "1=1"},
+		{"citations that follow a renumbering leave a text equal",
+			items("违反第十二条第一款规定的，由畜牧部门责令改正。"), items("违反第十五条第二款规定的，由畜牧部门责令改正。"), "1=1"},
+		{"the same in English", items("Articles 3 and 4a apply to geese."), items("Articles 5 and 6 apply to geese."), "1=1"},
+		{"of two texts that differ in a citation alone, each keeps its own",
+			items("违反第三条规定的，处警告。", "违反第九条规定的，处警告。"),
+			items("违反第九条规定的，处警告。", "违反第三条规定的，处警告。"), "2=1! 1=2"},
+		{"reworded in place", items(cats, 犬, hens),
+			items(cats, "携犬出户的，应当使用长度不超过一米五的牵引绳，并主动避让老人、孕妇和儿童。", hens), "1=1 2≈2 3=3"},
+		{"one moves, the others do not", items(猫, 犬, 蜂, 牛), items(犬, 蜂, 牛, 猫), "2=1 3=2 4=3 1=4!"},
+		{"moved and reworded", items(cats, dogs, hens, bees),
+			items(bees, cats, strings.Replace(hens, "darkest", "coldest", 1), strings.Replace(dogs, "barked at", "bitten", 1)), "4=1! 1=2 3≈3 2≈4!"},
+		{"a placeholder that goes here and comes there has not moved",
+			items("(deleted)", cats, dogs), items(cats, dogs, "(deleted)"), "2=1 3=2"},
+		{"a second paragraph becomes the next article",
+			items(cats+"|"+dogs, hens), items(cats, dogs, hens), "1+1 1≈2 2=3"},
+		{"a paragraph leaves for an article far away",
+			items(cats+"|"+dogs, hens, bees, oxen), items(cats, hens, bees, oxen, dogs), "1≈1 2=2 3=3 4=4 1+5"},
+		{"two articles become one", items(猫, 犬, 蜂), items(猫+"|"+犬, 蜂), "1≈1 2+1 3=2"},
+		{"repeated texts pair up in order", items(cats, dogs, cats, dogs, cats), items(cats, cats, dogs, cats), "1=1 3=2 4=3 5=4"},
+		{"nothing in common", items(cats, dogs), items(猫, 犬), ""},
+	} {
+		if got := summary(Align(row.old, row.new, Options{})); got != row.want {
+			t.Errorf("%s: got %q, want %q", row.reason, got, row.want)
+		}
+	}
+}
+
+func TestMinSimilarity(t *testing.T) {
+	old, new := items("red green blue yellow", "one two three four"), items("red green blue purple", "one two three four")
+	for _, row := range []struct {
+		least float64
+		want  string
+	}{{0, "1≈1 2=2"}, {0.9, "2=2"}} {
+		if got := summary(Align(old, new, Options{MinSimilarity: row.least})); got != row.want {
+			t.Errorf("at least %v: got %q, want %q", row.least, got, row.want)
+		}
+	}
+}
+
+// check reports what no alignment may do.
+func check(t *testing.T, old, new []Item, links []Link) {
+	t.Helper()
+	oldMain, newMain := map[int]bool{}, map[int]bool{}
+	for k, l := range links {
+		if l.Old < 0 || l.Old >= len(old) || l.New < 0 || l.New >= len(new) || l.Similarity <= 0 || l.Similarity > 1 {
+			t.Errorf("%v is out of range", l)
+		}
+		if k > 0 && (links[k-1].New > l.New || links[k-1].New == l.New && links[k-1].Old >= l.Old) {
+			t.Errorf("%v does not come after %v", l, links[k-1])
+		}
+		if l.Part {
+			continue
+		}
+		if oldMain[l.Old] || newMain[l.New] {
+			t.Errorf("%v is a second main link", l)
+		}
+		oldMain[l.Old], newMain[l.New] = true, true
+	}
+}
+
+func turned(links []Link) []Link {
+	out := slices.Clone(links)
+	for k := range out {
+		out[k].Old, out[k].New = out[k].New, out[k].Old
+	}
+	slices.SortFunc(out, func(a, b Link) int {
+		if a.New != b.New {
+			return a.New - b.New
+		}
+		return a.Old - b.Old
+	})
+	return out
+}

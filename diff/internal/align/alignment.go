@@ -1,0 +1,99 @@
+package align
+
+// alignment is an alignment under way.
+type alignment struct {
+	old, new      []Item
+	partner, back []int32   // for each old and each new item: its main partner, or -1
+	similarity    []float64 // for each old item: of its main link
+	ordered       []bool    // for each old item: whether its main link is one of those in order
+	parts         []Link
+}
+
+func newAlignment(old, new []Item) *alignment {
+	a := &alignment{
+		old: old, new: new,
+		partner: make([]int32, len(old)), back: make([]int32, len(new)),
+		similarity: make([]float64, len(old)), ordered: make([]bool, len(old)),
+	}
+	for i := range a.partner {
+		a.partner[i] = -1
+	}
+	for j := range a.back {
+		a.back[j] = -1
+	}
+	return a
+}
+
+// link makes i and j each other's main partners, in order with the others.
+func (a *alignment) link(i, j int32, similarity float64) {
+	a.partner[i], a.back[j] = j, i
+	a.similarity[i], a.ordered[i] = similarity, true
+}
+
+// linkMoved makes i and j each other's main partners, out of order.
+func (a *alignment) linkMoved(i, j int32, similarity float64) {
+	a.link(i, j, similarity)
+	a.ordered[i] = false
+}
+
+// done tells whether every item has a partner with an equal text.
+func (a *alignment) done() bool {
+	for _, j := range a.partner {
+		if j < 0 {
+			return false
+		}
+	}
+	for _, i := range a.back {
+		if i < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// gap is a stretch of old and a stretch of new items, by half-open ranges,
+// that face each other between two links in order.
+type gap struct{ oldFrom, oldTo, newFrom, newTo int32 }
+
+// gaps lists the gaps that are not empty on either side.
+func (a *alignment) gaps() (gaps []gap) {
+	var g gap
+	add := func(oldTo, newTo int32) {
+		if g.oldFrom < oldTo && g.newFrom < newTo {
+			gaps = append(gaps, gap{g.oldFrom, oldTo, g.newFrom, newTo})
+		}
+		g.oldFrom, g.newFrom = oldTo+1, newTo+1
+	}
+	for i, j := range a.partner {
+		if j >= 0 && a.ordered[i] {
+			add(int32(i), j)
+		}
+	}
+	add(int32(len(a.old)), int32(len(a.new)))
+	return gaps
+}
+
+// settleOrder decides anew which main links are in order: those of the longest
+// chain and, among equally long ones, of the most similar.
+func (a *alignment) settleOrder() {
+	pairs := make([]pair, 0, len(a.partner))
+	for i, j := range a.partner {
+		a.ordered[i] = false
+		if j >= 0 {
+			pairs = append(pairs, pair{int32(i), j, 1 + a.similarity[i]/4})
+		}
+	}
+	for _, p := range heaviestChain(pairs) {
+		a.ordered[p.old] = true
+	}
+}
+
+func (a *alignment) links() []Link {
+	links := a.parts
+	for i, j := range a.partner {
+		if j >= 0 {
+			links = append(links, Link{Old: i, New: int(j), Similarity: a.similarity[i], Moved: !a.ordered[i]})
+		}
+	}
+	return links
+}

@@ -1,0 +1,178 @@
+package align
+
+// maxAnchorDepth bounds how often a gap is searched again for texts that are
+// unique in it; each round costs the length of the gaps.
+const maxAnchorDepth = 24
+
+// maxRepeats is how many pairs of equal texts a gap offers for one text; a
+// text repeated more often than that is paired with equals of about its rank.
+const maxRepeats = 256
+
+// identical links items without a partner whose texts have the same form, or
+// the same text where form gives nil, in order.
+func (a *alignment) identical(form func(text string, buf []rune) []rune) {
+	numbers := map[string]int32{}
+	var buf []rune
+	keys := func(items []Item, partner []int32) []int32 {
+		keys := make([]int32, len(items))
+		for i, it := range items {
+			if keys[i] = -1; partner[i] >= 0 {
+				continue
+			}
+			s := it.Text
+			if buf = form(s, buf[:0]); buf != nil {
+				s = string(buf)
+			}
+			n, known := numbers[s]
+			if !known {
+				n = int32(len(numbers))
+				numbers[s] = n
+			}
+			keys[i] = n
+		}
+		return keys
+	}
+	oldKeys := keys(a.old, a.partner)
+	newKeys := keys(a.new, a.back)
+	a.anchors(oldKeys, newKeys, len(numbers))
+}
+
+// anchors links, in order, items with equal keys; a key below 0 equals none.
+// Links already there bound the gaps that are searched.
+//
+// In each gap equal beginnings and ends are linked first, then the longest
+// ordered run of texts that are unique on both sides (Cohen's patience diff),
+// again within the gaps this makes, and at last texts that repeat.
+func (a *alignment) anchors(oldKeys, newKeys []int32, keys int) {
+	s := anchorSearch{alignment: a, oldKeys: oldKeys, newKeys: newKeys}
+	s.oldSeen, s.newSeen = make([]int32, keys), make([]int32, keys)
+	s.oldAt, s.newAt = make([]int32, keys), make([]int32, keys)
+	for _, g := range a.gaps() {
+		s.search(g, 0)
+	}
+}
+
+type anchorSearch struct {
+	*alignment
+	oldKeys, newKeys []int32
+	oldSeen, newSeen []int32 // per key: how often it stands in the gap
+	oldAt, newAt     []int32 // per key: where it was seen last
+}
+
+func (s *anchorSearch) search(g gap, depth int) {
+	for g.oldFrom < g.oldTo && g.newFrom < g.newTo && s.equal(g.oldFrom, g.newFrom) {
+		s.link(g.oldFrom, g.newFrom, 1)
+		g.oldFrom++
+		g.newFrom++
+	}
+	for g.oldFrom < g.oldTo && g.newFrom < g.newTo && s.equal(g.oldTo-1, g.newTo-1) {
+		g.oldTo--
+		g.newTo--
+		s.link(g.oldTo, g.newTo, 1)
+	}
+	if g.oldFrom == g.oldTo || g.newFrom == g.newTo {
+		return
+	}
+	var pairs []pair
+	if depth < maxAnchorDepth {
+		pairs = s.unique(g)
+	}
+	if len(pairs) == 0 {
+		for _, p := range heaviestChain(s.repeated(g)) {
+			s.link(p.old, p.new, 1)
+		}
+		return
+	}
+	from := g
+	for _, p := range heaviestChain(pairs) {
+		s.link(p.old, p.new, 1)
+		s.search(gap{from.oldFrom, p.old, from.newFrom, p.new}, depth+1)
+		from.oldFrom, from.newFrom = p.old+1, p.new+1
+	}
+	s.search(from, depth+1)
+}
+
+func (s *anchorSearch) equal(i, j int32) bool {
+	return s.partner[i] < 0 && s.back[j] < 0 && s.oldKeys[i] >= 0 && s.oldKeys[i] == s.newKeys[j]
+}
+
+// unique lists the pairs of equal texts that stand once in the gap's old and
+// once in its new part.
+func (s *anchorSearch) unique(g gap) (pairs []pair) {
+	for i := g.oldFrom; i < g.oldTo; i++ {
+		if k := s.oldKeys[i]; k >= 0 && s.partner[i] < 0 {
+			s.oldSeen[k]++
+		}
+	}
+	for j := g.newFrom; j < g.newTo; j++ {
+		if k := s.newKeys[j]; k >= 0 && s.back[j] < 0 {
+			s.newSeen[k]++
+			s.newAt[k] = j
+		}
+	}
+	for i := g.oldFrom; i < g.oldTo; i++ {
+		k := s.oldKeys[i]
+		if k >= 0 && s.partner[i] < 0 && s.oldSeen[k] == 1 && s.newSeen[k] == 1 {
+			pairs = append(pairs, pair{i, s.newAt[k], s.anchorWorth(i)})
+		}
+	}
+	s.forget(g)
+	return pairs
+}
+
+func (s *anchorSearch) forget(g gap) {
+	for i := g.oldFrom; i < g.oldTo; i++ {
+		if k := s.oldKeys[i]; k >= 0 {
+			s.oldSeen[k] = 0
+		}
+	}
+	for j := g.newFrom; j < g.newTo; j++ {
+		if k := s.newKeys[j]; k >= 0 {
+			s.newSeen[k] = 0
+		}
+	}
+}
+
+// anchorWorth counts an anchor as one, and lets length decide between chains
+// of equally many.
+func (s *anchorSearch) anchorWorth(i int32) float64 {
+	return 1 + float64(min(len(s.old[i].Text), 1<<16))/(1<<24)
+}
+
+// repeated lists pairs of equal texts of the gap: all of them, or for a text
+// that repeats very often those of about equal rank, counted from either end.
+func (s *anchorSearch) repeated(g gap) (pairs []pair) {
+	at := map[int32][]int32{}
+	for j := g.newFrom; j < g.newTo; j++ {
+		if k := s.newKeys[j]; k >= 0 && s.back[j] < 0 {
+			at[k] = append(at[k], j)
+		}
+	}
+	for i := g.oldFrom; i < g.oldTo; i++ {
+		if k := s.oldKeys[i]; k >= 0 && s.partner[i] < 0 {
+			s.oldSeen[k]++
+		}
+	}
+	rank := map[int32]int{}
+	for i := g.oldFrom; i < g.oldTo; i++ {
+		k := s.oldKeys[i]
+		if k < 0 || s.partner[i] >= 0 || len(at[k]) == 0 {
+			continue
+		}
+		r, olds, news := rank[k], int(s.oldSeen[k]), len(at[k])
+		rank[k]++
+		low, high := 0, news-1
+		if olds*news > maxRepeats {
+			reach := max(1, maxRepeats/olds)
+			low, high = min(r, r+news-olds)-reach, max(r, r+news-olds)+reach
+			if high-low > 4*reach {
+				low, high = r-reach, r+reach
+			}
+		}
+		for n := max(low, 0); n <= min(high, news-1); n++ {
+			pairs = append(pairs, pair{i, at[k][n], s.anchorWorth(i)})
+		}
+	}
+	s.forget(g)
+	return pairs
+}

@@ -1,0 +1,92 @@
+package align
+
+import (
+	"math"
+	"math/rand/v2"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+)
+
+// cost runs an alignment and returns its time and the bytes it allocated.
+func cost(old, new []Item) (time.Duration, uint64) {
+	var start, end runtime.MemStats
+	runtime.ReadMemStats(&start)
+	began := time.Now()
+	Align(old, new, Options{})
+	took := time.Since(began)
+	runtime.ReadMemStats(&end)
+	return took, end.TotalAlloc - start.TotalAlloc
+}
+
+// TestGrowth holds time and memory to near-linear growth on a revised act and
+// on the pairs that hurt most.
+func TestGrowth(t *testing.T) {
+	if testing.Short() {
+		t.Skip("aligns texts of many megabytes")
+	}
+	r := rand.New(rand.NewPCG(1, 1))
+	v := han(r)
+	repeat := func(n int) []Item {
+		return items(strings.Split(strings.Repeat("本条已经并入前条，不再单独适用。|", n), "|")...)
+	}
+	for _, row := range []struct {
+		reason string
+		make   func(n int) (old, new []Item)
+		n      int
+		most   float64 // growth exponent
+	}{
+		{"a revised act", func(n int) ([]Item, []Item) {
+			a := v.act(r, n)
+			return v.print(a), v.print(v.revise(r, a))
+		}, 4000, 1.3},
+		{"two acts with nothing in common", func(n int) ([]Item, []Item) {
+			return v.print(v.act(r, n)), v.print(v.act(r, n))
+		}, 2000, 1.45},
+		{"one article repeated, more often in the new act", func(n int) ([]Item, []Item) {
+			return repeat(n), append(repeat(n), append(v.print(v.act(r, 10)), repeat(n/2)...)...)
+		}, 10000, 1.45},
+		{"one article repeated, with small changes everywhere", func(n int) ([]Item, []Item) {
+			old, new := repeat(n), repeat(n)
+			for i := range old {
+				old[i].Text += v.text(1)[0]
+				new[i].Text += v.text(1)[0]
+			}
+			return old, new
+		}, 2000, 1.45},
+	} {
+		small, smallBytes := cost(row.make(row.n))
+		large, largeBytes := cost(row.make(4 * row.n))
+		exponent := math.Log(float64(large)/float64(small)) / math.Log(4)
+		byteExponent := math.Log(float64(largeBytes)/float64(smallBytes)) / math.Log(4)
+		t.Logf("%s: %v → %v, exponent %.2f; %d MB → %d MB, exponent %.2f", row.reason,
+			small, large, exponent, smallBytes>>20, largeBytes>>20, byteExponent)
+		if exponent > row.most || byteExponent > row.most {
+			t.Errorf("%s: time grows with exponent %.2f, memory with %.2f, more than %.2f", row.reason, exponent, byteExponent, row.most)
+		}
+	}
+}
+
+func BenchmarkAlign(b *testing.B) {
+	r := rand.New(rand.NewPCG(1, 1))
+	for _, script := range []struct {
+		name string
+		make func(*rand.Rand) *vocabulary
+	}{{"han", han}, {"latin", latin}} {
+		v := script.make(r)
+		a := v.act(r, 1000)
+		old, new := v.print(a), v.print(v.revise(r, a))
+		size := 0
+		for _, it := range append(append([]Item{}, old...), new...) {
+			size += len(it.Text)
+		}
+		b.Run(script.name, func(b *testing.B) {
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				Align(old, new, Options{})
+			}
+		})
+	}
+}
