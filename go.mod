@@ -3,6 +3,15 @@ module github.com/lawdiff/lawdiff
 go 1.26.0
 
 require (
+	github.com/mattn/go-runewidth v0.0.31
 	github.com/sergi/go-diff v1.4.0
+	github.com/spf13/cobra v1.10.2
 	golang.org/x/text v0.43.0
+	pgregory.net/rapid v1.3.0
+)
+
+require (
+	github.com/clipperhouse/uax29/v2 v2.2.0 // indirect
+	github.com/inconshreveable/mousetrap v1.1.0 // indirect
+	github.com/spf13/pflag v1.0.9 // indirect
 )

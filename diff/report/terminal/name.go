@@ -1,0 +1,109 @@
+package terminal
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// name names a change by the labels of its provisions: "第十一条 → 第十二条", or
+// one label where both sides have the same.
+func (r *report) name(ch *diff.Change) string {
+	return became(r.names(r.c.Old, ch.Old), r.names(r.c.New, ch.New))
+}
+
+// became joins an old and a new name, either of which may be missing.
+func became(older, newer string) string {
+	switch {
+	case older == "" || older == newer:
+		return newer
+	case newer == "":
+		return older
+	}
+	return older + " → " + newer
+}
+
+func (r *report) names(d *law.Document, list []*law.Provision) string {
+	names := make([]string, len(list))
+	for i, p := range list {
+		names[i] = r.nameOf(d, p)
+	}
+	return strings.Join(names, r.words.comma)
+}
+
+// nameOf names a provision: its label as printed, or the word for its level.
+func (r *report) nameOf(d *law.Document, p *law.Provision) string {
+	if label := d.Label(p); label != "" {
+		return visible(label, false)
+	}
+	return r.words.level(p.Kind)
+}
+
+// where says in which line a provision without a number stands, as an editor
+// can jump to it: in the new text if it is there.
+func (r *report) where(ch *diff.Change) string {
+	d, list := r.c.New, ch.New
+	if len(list) == 0 {
+		d, list = r.c.Old, ch.Old
+	}
+	at := list[0].Span.Start
+	if words := list[0].Runs(); len(words) > 0 {
+		at = words[0].Start
+	}
+	return fmt.Sprintf(r.words.line, d.Name, 1+strings.Count(d.Source[:at], "\n"))
+}
+
+// flags writes the flags of a change and of those below it.
+func (r *report) flags(ch *diff.Change) {
+	for _, f := range ch.Flags {
+		line := []piece{{text: r.words.flag, bold: true}}
+		if f.Old != "" {
+			line = append(line, piece{op: diff.Delete, text: f.Old})
+		}
+		if f.Old != "" && f.New != "" {
+			line = append(line, piece{text: " → "})
+		}
+		if f.New != "" {
+			line = append(line, piece{op: diff.Insert, text: f.New})
+		}
+		r.line(indent/2, append(line, piece{text: r.words.gap + f.Reason}))
+	}
+	for _, child := range ch.Children {
+		r.flags(child)
+	}
+}
+
+// ranges names changes that got other numbers, neighbours that moved on
+// together as one range: "第十二条至第十五条 → 第十三条至第十六条".
+func (r *report) ranges(list []*diff.Change) string {
+	var parts []string
+	for start := 0; start < len(list); {
+		end := start + 1
+		for end < len(list) && r.follows(list[end-1], list[end]) {
+			end++
+		}
+		parts = append(parts, r.rangeOf(list[start], list[end-1]))
+		start = end
+	}
+	return strings.Join(parts, r.words.comma)
+}
+
+func (r *report) rangeOf(first, last *diff.Change) string {
+	if first == last {
+		return r.name(first)
+	}
+	side := func(d *law.Document, first, last []*law.Provision) string {
+		return r.nameOf(d, first[0]) + r.words.to + r.nameOf(d, last[0])
+	}
+	return became(side(r.c.Old, first.Old, last.Old), side(r.c.New, first.New, last.New))
+}
+
+// follows reports whether b stands directly behind a in both texts, each being
+// one provision that became one.
+func (r *report) follows(a, b *diff.Change) bool {
+	return len(a.Old) == 1 && len(b.Old) == 1 && len(a.New) == 1 && len(b.New) == 1 &&
+		r.oldAt[b.Old[0]] == r.oldAt[a.Old[0]]+1 && r.newAt[b.New[0]] == r.newAt[a.New[0]]+1 &&
+		a.Kinds.Has(diff.Renumbering) == b.Kinds.Has(diff.Renumbering)
+}

@@ -1,0 +1,121 @@
+package terminal
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// A vocabulary is the report's own words in one language.
+type vocabulary struct {
+	old, new   string
+	gap        string // between a name and what is said about it
+	comma      string
+	to         string // between the ends of a range
+	systematic string
+	placesForm string // number, list
+	fromForm   string
+	numbered   string // number of articles, list
+	citing     string
+	same       string
+	flag       string
+	line       string // name, line
+	kindWords  []kindWord
+	levels     map[law.Kind]string
+	counts     countWords
+}
+
+type kindWord struct {
+	kind diff.Kinds
+	word string
+}
+
+var english = vocabulary{
+	old: "old", new: "new", gap: "  ", comma: ", ", to: "–",
+	systematic: "Replaced throughout:",
+	placesForm: "%d places: %s", fromForm: "from %s",
+	numbered: "Only renumbered (%d):", citing: "Only citations follow the new numbers (%d):",
+	same: "No change.", flag: "! ", line: "%s:%d",
+	kindWords: []kindWord{
+		{diff.Insertion, "inserted"}, {diff.Repeal, "repealed"}, {diff.Split, "split"}, {diff.Join, "joined"},
+		{diff.Relocation, "moved"}, {diff.Substitution, "amended"}, {diff.Renumbering, "renumbered"},
+		{diff.Consequential, "citations follow"}, {diff.Editorial, "editorial"},
+	},
+	levels: map[law.Kind]string{
+		law.DocTitle: "title", law.Preface: "preface", law.Contents: "contents list", law.Preamble: "preamble",
+		law.Recital: "recital", law.Division: "heading", law.Paragraph: "paragraph", law.Level: "clause",
+		law.Point: "point", law.Table: "table", law.Footnote: "footnote", law.Note: "note",
+		law.Conclusions: "conclusions", law.Annex: "annex", law.Metadata: "metadata", law.Furniture: "page furniture",
+	},
+	counts: countWords{
+		unit: "articles", units: "%d → %d %s: ", comma: ", ", stop: ".",
+		forms: [...]string{
+			"%d unchanged", "%d only renumbered", "%d with citations that follow", "%d with systematic substitutions only",
+			"%d amended", "%d inserted", "%d repealed", "%d split", "%d joined", "%d moved", "%d editorial only",
+		},
+		beside: "beside them: ",
+	},
+}
+
+var chinese = vocabulary{
+	old: "旧", new: "新", gap: "　", comma: "、", to: "至",
+	systematic: "全文统一替换：",
+	placesForm: "共%d处：%s", fromForm: "移自%s",
+	numbered: "仅序号变更（%d）：", citing: "仅引用随序号调整（%d）：",
+	same: "没有变化。", flag: "！", line: "%s:%d",
+	kindWords: []kindWord{
+		{diff.Insertion, "新增"}, {diff.Repeal, "删去"}, {diff.Split, "拆分"}, {diff.Join, "合并"},
+		{diff.Relocation, "移动"}, {diff.Substitution, "修改"}, {diff.Renumbering, "序号变更"},
+		{diff.Consequential, "引用随调"}, {diff.Editorial, "仅文字形式"},
+	},
+	levels: map[law.Kind]string{
+		law.DocTitle: "标题", law.Preface: "题注", law.Contents: "目录", law.Preamble: "序言",
+		law.Recital: "说明", law.Division: "小标题", law.Paragraph: "段", law.Level: "项",
+		law.Point: "项", law.Table: "表", law.Footnote: "脚注", law.Note: "注",
+		law.Conclusions: "落款", law.Annex: "附件", law.Metadata: "元数据", law.Furniture: "页眉页脚",
+	},
+	counts: countWords{
+		unit: "条", units: "%d → %d %s：", comma: "，", stop: "。",
+		forms: [...]string{
+			"未变 %d", "仅序号变更 %d", "仅引用随调 %d", "仅统一替换 %d",
+			"修改 %d", "新增 %d", "删去 %d", "拆分 %d", "合并 %d", "移动 %d", "仅文字形式 %d",
+		},
+		beside: "条文以外：",
+	},
+}
+
+// vocabularyFor returns the words for a language tag: Chinese for "zh" and all
+// below it, English for every other.
+func vocabularyFor(tag string) *vocabulary {
+	if base, _, _ := strings.Cut(strings.ToLower(tag), "-"); base == "zh" {
+		return &chinese
+	}
+	return &english
+}
+
+// kinds names what happened, the weightiest first.
+func (v *vocabulary) kinds(kinds diff.Kinds) string {
+	var words []string
+	for _, k := range v.kindWords {
+		if kinds.Has(k.kind) {
+			words = append(words, k.word)
+		}
+	}
+	return strings.Join(words, v.comma)
+}
+
+func (v *vocabulary) places(n int, names []string) string {
+	return fmt.Sprintf(v.placesForm, n, strings.Join(names, v.comma))
+}
+
+func (v *vocabulary) from(name string) string { return fmt.Sprintf(v.fromForm, name) }
+
+// level names a provision that has no number.
+func (v *vocabulary) level(k law.Kind) string {
+	if word := v.levels[k]; word != "" {
+		return word
+	}
+	return k.String()
+}
