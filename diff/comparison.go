@@ -21,6 +21,8 @@ type Comparison struct {
 	Root *Change
 	// Systematic are the terms replaced throughout, the most frequent first.
 	Systematic []Systematic
+
+	links []link // between units, also those that no change is made of
 }
 
 // Kinds says what happened to a provision, in the words of legislative

@@ -80,7 +80,7 @@ func (d *Document) Text(p *Provision) string {
 	}
 	var b strings.Builder
 	for i, s := range p.Text {
-		if i > 0 && spaced(d.Source, p.Text[i-1], s) {
+		if i > 0 && d.Spaced(p.Text[i-1], s) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(d.Slice(s))
@@ -111,18 +111,18 @@ func (d *Document) FullText(p *Provision) string {
 	return b.String()
 }
 
-// spaced reports whether a reader would set a space between two runs that
-// layout divides: yes unless a wide (Han, kana, full-width) character stands on
-// either side of the join.
-func spaced(src string, first, second Span) bool {
+// Spaced reports whether a reader sees a space where layout divides two runs of
+// one provision: yes unless a wide character (Han, kana, full-width forms)
+// stands on either side of the join.
+func (d *Document) Spaced(first, second Span) bool {
 	if first.Empty() || second.Empty() {
 		return false
 	}
-	// A three-byte lead of 0xE3 and above begins CJK symbols, Han or full-width
+	// A UTF-8 lead byte of 0xE3 and above begins CJK symbols, Han and full-width
 	// forms; the last character of the first run is looked up from its end.
 	end := first.End - 1
-	for end > first.Start && src[end]&0xC0 == 0x80 {
+	for end > first.Start && d.Source[end]&0xC0 == 0x80 {
 		end--
 	}
-	return src[end] < 0xE3 && src[second.Start] < 0xE3
+	return d.Source[end] < 0xE3 && d.Source[second.Start] < 0xE3
 }

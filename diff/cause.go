@@ -1,0 +1,146 @@
+package diff
+
+import (
+	"strings"
+
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// name says of every change why its words changed and what kind it is of.
+func (c *comparer) name(result *Comparison) {
+	c.citations = newCitationMap(c)
+	for ch := range result.All() {
+		c.causes(ch)
+		ch.Kinds |= c.kinds(ch)
+	}
+	c.rollUp(result.Root)
+}
+
+// causes sets the cause of each stretch of edits between words that stayed.
+func (c *comparer) causes(ch *Change) {
+	if len(ch.Old) == 0 || len(ch.New) == 0 {
+		return
+	}
+	for from := 0; from < len(ch.Edits); {
+		if e := ch.Edits[from]; e.Op == Equal || e.Part == LabelPart {
+			from++
+			continue
+		}
+		to := from + 1
+		for to < len(ch.Edits) && ch.Edits[to].Op != Equal && ch.Edits[to].Part == ch.Edits[from].Part {
+			to++
+		}
+		stretch := ch.Edits[from:to]
+		if cause := c.cause(ch, stretch); cause != Substance {
+			for i := range stretch {
+				if stretch[i].Cause != lineEnd {
+					stretch[i].Cause = cause
+				}
+			}
+		}
+		from = to
+	}
+}
+
+func (c *comparer) cause(ch *Change, stretch []Edit) Cause {
+	deleted, inserted := c.sides(stretch)
+	switch {
+	case sameTypography(deleted, inserted):
+		return Typography
+	case c.citations.followed(ch, deleted, inserted):
+		return FollowedNumber
+	}
+	return Substance
+}
+
+// sides returns the words that a stretch of edits deletes and inserts.
+func (c *comparer) sides(stretch []Edit) (deleted, inserted string) {
+	var old, new strings.Builder
+	for _, e := range stretch {
+		old.WriteString(c.old.Slice(e.Old))
+		new.WriteString(c.new.Slice(e.New))
+	}
+	return old.String(), new.String()
+}
+
+// kinds returns the kinds of ch as its own provisions show them.
+func (c *comparer) kinds(ch *Change) Kinds {
+	switch {
+	case len(ch.Old) == 0:
+		return Insertion
+	case len(ch.New) == 0:
+		return Repeal
+	}
+	var kinds Kinds
+	if len(ch.New) > 1 {
+		kinds |= Split
+	}
+	if len(ch.Old) > 1 {
+		kinds |= Join
+	}
+	p := c.principal(ch)
+	if p.old.Number != p.new.Number {
+		kinds |= Renumbering
+	}
+	for i := range ch.Edits {
+		e := &ch.Edits[i]
+		switch {
+		case e.Cause == lineEnd:
+			e.Cause = Typography
+		case e.Op == Equal:
+		case e.Cause == Typography:
+			kinds |= Editorial
+		case e.Part == LabelPart:
+		case e.Part == HeadingPart && !p.old.Heading.Contains(e.Old) && !p.new.Heading.Contains(e.New):
+			// The heading of a part that was split off or joined: the split says it.
+		case e.Cause == FollowedNumber:
+			kinds |= Consequential
+		default:
+			kinds |= Substitution
+		}
+	}
+	return c.settle(kinds)
+}
+
+// settle leaves out what a graver kind already says, and what the options hide.
+func (c *comparer) settle(kinds Kinds) Kinds {
+	if kinds.Has(Substitution) {
+		kinds &^= Consequential | Editorial
+	}
+	if c.opts.IgnoreEditorial {
+		kinds &^= Editorial
+	}
+	return kinds
+}
+
+// rollUp gives each provision that holds text, up to the article, the kinds of
+// the changes in its parts, and returns what ch adds to its parent.
+func (c *comparer) rollUp(ch *Change) Kinds {
+	var below Kinds
+	for _, child := range ch.Children {
+		below |= c.rollUp(child)
+	}
+	if groupsUnits(ch) {
+		return 0
+	}
+	if len(ch.Old) > 0 && len(ch.New) > 0 {
+		ch.Kinds = c.settle(ch.Kinds | below)
+	}
+	const substance = Insertion | Repeal | Substitution | Relocation | Split | Join
+	switch {
+	case ch.Kinds&substance != 0:
+		return Substitution
+	case ch.Kinds.Has(Renumbering):
+		return ch.Kinds&(Consequential|Editorial) | Consequential
+	}
+	return ch.Kinds & (Consequential | Editorial)
+}
+
+func groupsUnits(ch *Change) bool {
+	for _, list := range [...][]*law.Provision{ch.New, ch.Old} {
+		if len(list) > 0 {
+			return holdsUnits(list[0])
+		}
+	}
+	return false
+}

@@ -1,0 +1,112 @@
+package diff
+
+import (
+	"slices"
+
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// A citationMap answers whether a citation in the new text is the citation of
+// the old text after renumbering.
+type citationMap struct {
+	c        *comparer
+	old, new map[cited][]*law.Provision
+	linked   map[pair]bool
+}
+
+// cited is what a citation can name by itself: an article or a level above it.
+type cited struct {
+	kind   law.Kind
+	number string
+}
+
+func newCitationMap(c *comparer) *citationMap {
+	m := &citationMap{c: c, old: citable(c.old), new: citable(c.new), linked: map[pair]bool{}}
+	for _, l := range c.links {
+		m.linked[l.pair] = true
+	}
+	return m
+}
+
+func citable(d *law.Document) map[cited][]*law.Provision {
+	all := map[cited][]*law.Provision{}
+	for p := range d.Provisions() {
+		if p.Number != "" && (p.Kind == law.Article || p.Kind.Groups()) {
+			all[cited{p.Kind, p.Number}] = append(all[cited{p.Kind, p.Number}], p)
+		}
+	}
+	return all
+}
+
+// followed reports whether the deleted words are citations and the inserted
+// ones the same citations with the numbers their targets now have.
+func (m *citationMap) followed(ch *Change, deleted, inserted string) bool {
+	old, oldFrame := citationsIn(deleted)
+	new, newFrame := citationsIn(inserted)
+	if len(old) == 0 || len(old) != len(new) || oldFrame != newFrame {
+		return false
+	}
+	home := m.c.principal(ch)
+	for i := range old {
+		if !m.sameTarget(old[i], new[i], home) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameTarget reports whether a path in the old text and one in the new lead to
+// provisions of the same change.
+func (m *citationMap) sameTarget(old, new []step, home pair) bool {
+	if len(old) != len(new) {
+		return false
+	}
+	targets := resolve(m.new, new, home.new)
+	for _, o := range resolve(m.old, old, home.old) {
+		for _, n := range targets {
+			if m.c.ofOld[o] == m.c.ofNew[n] || m.linked[pair{o, n}] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// resolve returns the provisions that a path may name. A path that begins below
+// the article starts at the article it stands in.
+func resolve(all map[cited][]*law.Provision, path []step, home *law.Provision) []*law.Provision {
+	var at []*law.Provision
+	if first := path[0]; first.kind <= law.Article {
+		at, path = all[cited(first)], path[1:]
+	} else if article := home.Within(law.Article); article != nil {
+		at = []*law.Provision{article}
+	}
+	for _, s := range path {
+		var below []*law.Provision
+		for _, p := range at {
+			below = append(below, partsOf(p, s)...)
+		}
+		at = below
+	}
+	return at
+}
+
+// partsOf returns the parts of p that a step may name: by their printed number,
+// or for paragraphs without one by their place.
+func partsOf(p *law.Provision, s step) []*law.Provision {
+	var parts []*law.Provision
+	place := 0
+	for _, child := range p.Children {
+		if child.Kind == s.kind {
+			place++
+			if child.Number == s.number || child.Number == "" && itoa(place) == s.number {
+				parts = append(parts, child)
+			}
+		}
+		// An item may be cited without its paragraph.
+		if child.Kind < s.kind && slices.Contains([]law.Kind{law.Point, law.Subpoint}, s.kind) {
+			parts = append(parts, partsOf(child, s)...)
+		}
+	}
+	return parts
+}

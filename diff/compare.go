@@ -1,0 +1,84 @@
+package diff
+
+import (
+	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// Options choose what counts as a change. The zero value is what most readers
+// want.
+type Options struct {
+	// MinSimilarity is the least share of words, 0 to 1, that two provisions must
+	// have in common to count as versions of each other. 0 means the default.
+	MinSimilarity float64
+	// IgnoreEditorial leaves changes of punctuation, width, spacing and variant
+	// characters out of [Change.Kinds]. The edits keep them, so the proof holds.
+	IgnoreEditorial bool
+}
+
+// Compare finds what became of old in new. Both must be complete trees, as the
+// parser gives them (see [law.Document.Verify]); neither is changed.
+//
+// It pairs units (articles and what stands beside them) over the whole text by
+// content, then the chapters that hold them by their units, then the
+// paragraphs and items inside each pair, and last the words. Its cost grows
+// almost linearly with the texts; the words of one provision cost the product
+// of its length and its changes.
+//
+// Compare(b, a) finds the same pairs as Compare(a, b) with the sides exchanged.
+func Compare(old, new *law.Document, opts Options) *Comparison {
+	c := &comparer{
+		old: old, new: new, opts: opts,
+		ofOld:   make(map[*law.Provision]*Change),
+		ofNew:   make(map[*law.Provision]*Change),
+		primary: make(map[*Change]pair),
+	}
+	c.pairUnits()
+	c.pairGroups()
+	c.pairStrays()
+	result := &Comparison{Old: old, New: new, Root: c.ofNew[new.Root], links: c.links}
+	c.assemble(result.Root)
+	c.relocate(result)
+	c.writeEdits(result)
+	c.name(result)
+	result.Systematic = c.systematic(result)
+	c.flag(result)
+	return result
+}
+
+// A comparer is one comparison under way.
+type comparer struct {
+	old, new     *law.Document
+	opts         Options
+	ofOld, ofNew map[*law.Provision]*Change // where each provision stands
+	primary      map[*Change]pair           // of splits and joins: the two that are most alike
+	links        []link
+	citations    *citationMap
+	words        textdiff.Workspace
+}
+
+// A pair is an old provision and what it became.
+type pair struct{ old, new *law.Provision }
+
+// principal returns the two provisions of a paired change whose numbers and
+// headings are compared: the only ones, or of a split or join the most alike.
+func (c *comparer) principal(ch *Change) pair {
+	if len(ch.Old) == 1 && len(ch.New) == 1 {
+		return pair{ch.Old[0], ch.New[0]}
+	}
+	return c.primary[ch]
+}
+
+// put records ch as the place of its provisions.
+func (c *comparer) put(ch *Change) {
+	for _, p := range ch.Old {
+		c.ofOld[p] = ch
+	}
+	for _, p := range ch.New {
+		c.ofNew[p] = ch
+	}
+}
+
+// mirrored reports which way round steps that have to break a tie work, so that
+// Compare(b, a) breaks it as Compare(a, b) does.
+func (c *comparer) mirrored() bool { return c.old.Source > c.new.Source }

@@ -1,0 +1,122 @@
+package diff
+
+import (
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// descend records changes for everything below the provisions of ch.
+func (c *comparer) descend(ch *Change) {
+	if len(ch.Old) == 0 || len(ch.New) == 0 {
+		for _, p := range append(ch.Old[:len(ch.Old):len(ch.Old)], ch.New...) {
+			c.alone(p, len(ch.Old) > 0)
+		}
+		return
+	}
+	old, new := childrenOf(ch.Old), childrenOf(ch.New)
+	if c.alike(old, new) {
+		for i := range old {
+			c.identical(old[i], new[i])
+		}
+		return
+	}
+	for _, k := range kindsOf(old, new) {
+		some, others := ofKind(old, k), ofKind(new, k)
+		c.pair(some, others, nil, nil, c.opts.MinSimilarity)
+		c.fillSlots(some, others)
+		for _, below := range c.changesOf(some, others) {
+			c.descend(below)
+		}
+	}
+}
+
+// changesOf returns the changes that two lists of provisions stand in, each
+// once.
+func (c *comparer) changesOf(old, new []*law.Provision) []*Change {
+	var changes []*Change
+	for _, p := range new {
+		if ch := c.ofNew[p]; ch.New[0] == p {
+			changes = append(changes, ch)
+		}
+	}
+	for _, p := range old {
+		if ch := c.ofOld[p]; len(ch.New) == 0 {
+			changes = append(changes, ch)
+		}
+	}
+	return changes
+}
+
+// alone records insertions or repeals for everything below p.
+func (c *comparer) alone(p *law.Provision, old bool) {
+	for _, child := range p.Children {
+		one := &Change{New: []*law.Provision{child}}
+		if old {
+			one.Old, one.New = one.New, nil
+		}
+		c.put(one)
+		c.alone(child, old)
+	}
+}
+
+// identical pairs two provisions, and what is below them, that say the same.
+func (c *comparer) identical(old, new *law.Provision) {
+	c.put(&Change{Old: []*law.Provision{old}, New: []*law.Provision{new}, Similarity: 1})
+	for i := range old.Children {
+		c.identical(old.Children[i], new.Children[i])
+	}
+}
+
+// alike reports whether two lists of provisions have the same kinds and words
+// all the way down. Numbers may differ.
+func (c *comparer) alike(old, new []*law.Provision) bool {
+	if len(old) != len(new) {
+		return false
+	}
+	for i, o := range old {
+		n := new[i]
+		if o.Kind != n.Kind || len(o.Children) != len(n.Children) ||
+			c.old.Heading(o) != c.new.Heading(n) || c.old.Text(o) != c.new.Text(n) ||
+			!c.alike(o.Children, n.Children) {
+			return false
+		}
+	}
+	return true
+}
+
+func childrenOf(parents []*law.Provision) []*law.Provision {
+	if len(parents) == 1 {
+		return parents[0].Children
+	}
+	var all []*law.Provision
+	for _, p := range parents {
+		all = append(all, p.Children...)
+	}
+	return all
+}
+
+// kindsOf returns the kinds that occur in either list, outermost first.
+func kindsOf(old, new []*law.Provision) []law.Kind {
+	var seen [law.Furniture + 1]bool
+	for _, list := range [...][]*law.Provision{old, new} {
+		for _, p := range list {
+			seen[p.Kind] = true
+		}
+	}
+	var kinds []law.Kind
+	for k := range seen {
+		if seen[k] {
+			kinds = append(kinds, law.Kind(k))
+		}
+	}
+	return kinds
+}
+
+func ofKind(list []*law.Provision, k law.Kind) []*law.Provision {
+	var some []*law.Provision
+	for _, p := range list {
+		if p.Kind == k {
+			some = append(some, p)
+		}
+	}
+	return some
+}

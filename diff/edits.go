@@ -1,0 +1,157 @@
+package diff
+
+import (
+	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// leastReadable is the similarity below which marking single words of a text
+// helps nobody: the old text is shown deleted and the new one inserted.
+const leastReadable = 0.15
+
+// writeEdits writes the edits of every change.
+func (c *comparer) writeEdits(result *Comparison) {
+	var scratch []textdiff.Edit
+	for ch := range result.All() {
+		switch {
+		case len(ch.Old) == 0:
+			ch.Edits = whole(nil, Insert, ch.New)
+		case len(ch.New) == 0:
+			ch.Edits = whole(nil, Delete, ch.Old)
+		default:
+			scratch = c.editPair(ch, scratch)
+		}
+	}
+}
+
+// whole appends the runs of provisions that came or went altogether.
+func whole(edits []Edit, op Op, list []*law.Provision) []Edit {
+	for _, p := range list {
+		edits = one(edits, op, LabelPart, p.Label)
+		edits = one(edits, op, HeadingPart, p.Heading)
+		for _, run := range p.Text {
+			edits = one(edits, op, TextPart, run)
+		}
+	}
+	return edits
+}
+
+func one(edits []Edit, op Op, part Part, s law.Span) []Edit {
+	if s.Empty() {
+		return edits
+	}
+	e := Edit{Op: op, Part: part}
+	if op == Delete {
+		e.Old = s
+	} else {
+		e.New = s
+	}
+	return append(edits, e)
+}
+
+// editPair writes the edits of a change that has both sides.
+func (c *comparer) editPair(ch *Change, scratch []textdiff.Edit) []textdiff.Edit {
+	p := c.principal(ch)
+	ch.Edits = c.editLabels(nil, ch, p)
+	for _, old := range ch.Old {
+		if old != p.old {
+			ch.Edits = one(ch.Edits, Delete, HeadingPart, old.Heading)
+		}
+	}
+	scratch = c.editText(ch, HeadingPart, flowOf(c.old, []law.Span{p.old.Heading}), flowOf(c.new, []law.Span{p.new.Heading}), scratch)
+	for _, new := range ch.New {
+		if new != p.new {
+			ch.Edits = one(ch.Edits, Insert, HeadingPart, new.Heading)
+		}
+	}
+	return c.editText(ch, TextPart, flowOfAll(c.old, ch.Old), flowOfAll(c.new, ch.New), scratch)
+}
+
+// editLabels compares the numbers as printed. A label is never cut: a reader
+// wants 第十一条 struck and 第十二条 set, not one character between.
+func (c *comparer) editLabels(edits []Edit, ch *Change, p pair) []Edit {
+	for _, old := range ch.Old {
+		if old != p.old {
+			edits = one(edits, Delete, LabelPart, old.Label)
+		}
+	}
+	old, new := p.old.Label, p.new.Label
+	if !old.Empty() && c.old.Slice(old) == c.new.Slice(new) {
+		edits = append(edits, Edit{Op: Equal, Part: LabelPart, Old: old, New: new})
+	} else {
+		edits = one(edits, Delete, LabelPart, old)
+		edits = one(edits, Insert, LabelPart, new)
+	}
+	for _, new := range ch.New {
+		if new != p.new {
+			edits = one(edits, Insert, LabelPart, new.Label)
+		}
+	}
+	cause := FollowedNumber
+	if p.old.Number == p.new.Number && len(ch.Old) == len(ch.New) {
+		cause = Typography
+	}
+	for i := range edits {
+		if edits[i].Op != Equal {
+			edits[i].Cause = cause
+		}
+	}
+	return edits
+}
+
+// editText compares two flows of words and appends the edits, cut at the ends
+// of runs so that each stands in the source.
+func (c *comparer) editText(ch *Change, part Part, old, new flow, scratch []textdiff.Edit) []textdiff.Edit {
+	if ch.Similarity < leastReadable && part == TextPart {
+		scratch = append(scratch[:0], textdiff.Edit{Op: textdiff.Delete, Old: len(old.text)}, textdiff.Edit{Op: textdiff.Insert, New: len(new.text)})
+	} else {
+		scratch = c.words.Compare(scratch[:0], old.text, new.text)
+	}
+	for _, e := range scratch {
+		switch e.Op {
+		case textdiff.Delete:
+			for n := e.Old; n > 0; {
+				piece, inSource, size := old.next(n)
+				if inSource {
+					ch.Edits = append(ch.Edits, Edit{Op: Delete, Part: part, Old: piece})
+				}
+				n -= size
+			}
+		case textdiff.Insert:
+			for n := e.New; n > 0; {
+				piece, inSource, size := new.next(n)
+				if inSource {
+					ch.Edits = append(ch.Edits, Edit{Op: Insert, Part: part, New: piece})
+				}
+				n -= size
+			}
+		default:
+			ch.Edits = equalRuns(ch.Edits, part, &old, &new, e.Old)
+		}
+	}
+	return scratch
+}
+
+// equalRuns appends n equal bytes of two flows. Where a space stands in one
+// source and a line end in the other, the space is an edit by itself.
+func equalRuns(edits []Edit, part Part, old, new *flow, n int) []Edit {
+	for n > 0 {
+		size := min(n, old.rest(), new.rest())
+		o, oldReal, _ := old.next(size)
+		w, newReal, _ := new.next(size)
+		switch {
+		case oldReal && newReal:
+			edits = append(edits, Edit{Op: Equal, Part: part, Old: o, New: w})
+		case oldReal:
+			edits = append(edits, Edit{Op: Delete, Part: part, Old: o, Cause: lineEnd})
+		case newReal:
+			edits = append(edits, Edit{Op: Insert, Part: part, New: w, Cause: lineEnd})
+		}
+		n -= size
+	}
+	return edits
+}
+
+// lineEnd marks, until the changes are named, a space that is a line end on the
+// other side; it becomes Typography and makes no change of kind.
+const lineEnd Cause = 255

@@ -1,0 +1,148 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// flagWindow is how many bytes around an edit its flags are looked for in: the
+// longest words of a rule ("twenty-five working days") and their numbers fit.
+const flagWindow = 48
+
+// flag raises the flags of every change whose words changed in substance.
+func (c *comparer) flag(result *Comparison) {
+	for ch := range result.All() {
+		if len(ch.Old) == 0 || len(ch.New) == 0 || !hasSubstance(ch.Edits) {
+			continue
+		}
+		old := matches(c.old, ch.Edits, Delete)
+		new := matches(c.new, ch.Edits, Insert)
+		for i, r := range rules {
+			ch.Flags = append(ch.Flags, c.flagsOf(r, old[i], new[i])...)
+		}
+	}
+}
+
+func hasSubstance(edits []Edit) bool {
+	return slices.ContainsFunc(edits, substantial)
+}
+
+func substantial(e Edit) bool { return e.Op != Equal && e.Cause == Substance && e.Part == TextPart }
+
+// matches returns, for each rule, where its words touch words that were
+// deleted, or inserted. Words of a rule that an edit only cuts into count
+// whole: of 五十万元 → 五百万元 a reader is told both.
+func matches(d *law.Document, edits []Edit, op Op) [][]law.Span {
+	found := make([][]law.Span, len(rules))
+	for _, w := range windows(d, edits, op) {
+		var taken []law.Span
+		for i, r := range rules {
+			for _, at := range r.pattern(d.Language).FindAllStringIndex(d.Slice(w), -1) {
+				s := law.Span{Start: w.Start + at[0], End: w.Start + at[1]}
+				if overlapsAny(s, taken) {
+					continue
+				}
+				taken = append(taken, s)
+				if slices.ContainsFunc(edits, func(e Edit) bool { return substantial(e) && e.Op == op && overlaps(sideOf(e, op), s) }) {
+					found[i] = append(found[i], s)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// windows returns the surroundings of one side's edits, each within a stretch
+// that layout does not interrupt, in order and apart.
+func windows(d *law.Document, edits []Edit, op Op) []law.Span {
+	var found []law.Span
+	stretch := law.Span{Start: -1, End: -1}
+	stretches := unbroken(edits, op)
+	for _, e := range edits {
+		s := sideOf(e, op)
+		if !substantial(e) || e.Op != op {
+			continue
+		}
+		for !stretch.Contains(s) {
+			stretch, stretches = stretches[0], stretches[1:]
+		}
+		w := law.Span{Start: max(stretch.Start, s.Start-flagWindow), End: min(stretch.End, s.End+flagWindow)}
+		for w.Start > stretch.Start && !utf8.RuneStart(d.Source[w.Start]) {
+			w.Start--
+		}
+		for w.End < stretch.End && !utf8.RuneStart(d.Source[w.End]) {
+			w.End++
+		}
+		if n := len(found); n > 0 && found[n-1].End >= w.Start {
+			found[n-1].End = w.End
+		} else {
+			found = append(found, w)
+		}
+	}
+	return found
+}
+
+// unbroken returns the stretches of one side's text that layout does not
+// interrupt.
+func unbroken(edits []Edit, op Op) []law.Span {
+	var runs []law.Span
+	for _, e := range edits {
+		s := sideOf(e, op)
+		if s.Empty() || e.Part != TextPart {
+			continue
+		}
+		if n := len(runs); n > 0 && runs[n-1].End == s.Start {
+			runs[n-1].End = s.End
+		} else {
+			runs = append(runs, s)
+		}
+	}
+	return runs
+}
+
+func sideOf(e Edit, op Op) law.Span {
+	if op == Delete {
+		return e.Old
+	}
+	return e.New
+}
+
+func overlaps(a, b law.Span) bool { return a.Start < b.End && b.Start < a.End }
+
+func overlapsAny(s law.Span, list []law.Span) bool {
+	return slices.ContainsFunc(list, func(t law.Span) bool { return overlaps(s, t) })
+}
+
+// flagsOf pairs the words of a rule that went with those that came, in order.
+// Words that stand on both sides only changed their place and are left out.
+func (c *comparer) flagsOf(r rule, old, new []law.Span) []Flag {
+	for i := 0; i < len(old); {
+		word := strings.ToLower(c.old.Slice(old[i]))
+		j := slices.IndexFunc(new, func(s law.Span) bool { return strings.ToLower(c.new.Slice(s)) == word })
+		if j < 0 {
+			i++
+			continue
+		}
+		old, new = slices.Delete(slices.Clone(old), i, i+1), slices.Delete(slices.Clone(new), j, j+1)
+	}
+	var flags []Flag
+	for i := range max(len(old), len(new)) {
+		f := Flag{Rule: r.name, Reason: r.reason(c.new.Language)}
+		if i < len(old) {
+			f.OldSpan, f.Old = old[i], c.old.Slice(old[i])
+		}
+		if i < len(new) {
+			f.NewSpan, f.New = new[i], c.new.Slice(new[i])
+		}
+		if f.Old == "" || f.New == "" {
+			if r.pairOnly {
+				continue
+			}
+		}
+		flags = append(flags, f)
+	}
+	return flags
+}

@@ -1,0 +1,186 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// What pairs two chapters, measured on the corpus pairs with chapters: units in
+// common carry most of it, the heading decides where a chapter was rewritten.
+const (
+	// leastGroupScore is what a pair of groups must reach. A chapter that kept a
+	// fifth of its text, or its heading, is still the same chapter.
+	leastGroupScore = 0.2
+	// headingScore is what equal headings add to the share of text in common.
+	headingScore = 0.35
+	// mergedShare is the part of a left-over chapter's text that must have gone
+	// into one other chapter for the two to count as joined.
+	mergedShare = 0.5
+)
+
+// rival is a possible pair of groups.
+type rival struct {
+	old, new int
+	score    float64
+}
+
+// pairGroups pairs chapters and the other levels above the units: by the text
+// of the units they have in common, and by their headings.
+func (c *comparer) pairGroups() {
+	old, new := outlineOf(c.old), outlineOf(c.new)
+	common := c.commonText(old, new)
+	oldSize, newSize := groupSizes(old), groupSizes(new)
+
+	var rivals []rival
+	for at, text := range common {
+		share := 2 * float64(text) / float64(oldSize[at[0]]+newSize[at[1]])
+		rivals = append(rivals, rival{at[0], at[1], share})
+	}
+	rivals = addHeadings(rivals, headings(old, c.old), headings(new, c.new))
+	slices.SortFunc(rivals, func(a, b rival) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.old+a.new, b.old+b.new),
+			cmp.Compare(min(a.old, a.new), min(b.old, b.new)), cmp.Compare(a.old, b.old))
+	})
+
+	ofOld, ofNew := make([]*Change, len(old.groups)), make([]*Change, len(new.groups))
+	root := &Change{Old: old.groups[:1:1], New: new.groups[:1:1], Similarity: 1}
+	ofOld[0], ofNew[0] = root, root
+	for _, r := range rivals {
+		if r.score >= leastGroupScore && ofOld[r.old] == nil && ofNew[r.new] == nil &&
+			old.groups[r.old].Kind == new.groups[r.new].Kind {
+			ch := &Change{
+				Old: []*law.Provision{old.groups[r.old]}, New: []*law.Provision{new.groups[r.new]},
+				Similarity: min(r.score, 1),
+			}
+			ofOld[r.old], ofNew[r.new] = ch, ch
+		}
+	}
+	c.mergeGroups(old, new, common, oldSize, newSize, ofOld, ofNew)
+	for _, ch := range collect(old.groups, new.groups, ofOld, ofNew) {
+		c.put(ch)
+	}
+}
+
+// mergeGroups lets a chapter that has no counterpart join the change of the one
+// that most of its text went into, or came from.
+func (c *comparer) mergeGroups(old, new *outline, common map[[2]int]int, oldSize, newSize []int, ofOld, ofNew []*Change) {
+	pairs := make([][2]int, 0, len(common))
+	for at := range common {
+		if at[0] > 0 && at[1] > 0 && old.groups[at[0]].Kind == new.groups[at[1]].Kind {
+			pairs = append(pairs, at)
+		}
+	}
+	slices.SortFunc(pairs, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	for _, at := range pairs {
+		o, n, text := at[0], at[1], float64(common[at])
+		switch {
+		case ofOld[o] == nil && ofNew[n] != nil && text >= mergedShare*float64(oldSize[o]):
+			c.grow(ofNew[n])
+			ofNew[n].Old = append(ofNew[n].Old, old.groups[o])
+			ofOld[o] = ofNew[n]
+		case ofNew[n] == nil && ofOld[o] != nil && text >= mergedShare*float64(newSize[n]):
+			c.grow(ofOld[o])
+			ofOld[o].New = append(ofOld[o].New, new.groups[n])
+			ofNew[n] = ofOld[o]
+		}
+	}
+}
+
+// commonText returns, for each old and new group, how many bytes of old and new
+// text of their paired units they share, halved.
+func (c *comparer) commonText(old, new *outline) map[[2]int]int {
+	common := map[[2]int]int{}
+	for _, list := range new.units {
+		for _, n := range list {
+			ch := c.ofNew[n]
+			if len(ch.Old) == 0 {
+				continue
+			}
+			o := c.principal(ch).old
+			if len(ch.New) > 1 && c.principal(ch).new != n {
+				o = ch.Old[0]
+			}
+			text := (o.Span.Len() + n.Span.Len()) / 2
+			for i := old.group[o]; i > 0; i = old.group[old.groups[i]] {
+				for j := new.group[n]; j > 0; j = new.group[new.groups[j]] {
+					if old.groups[i].Kind == new.groups[j].Kind {
+						common[[2]int{i, j}] += text
+					}
+				}
+			}
+		}
+	}
+	return common
+}
+
+// groupSizes returns the bytes of the units in each group, 1 at least.
+func groupSizes(o *outline) []int {
+	sizes := make([]int, len(o.groups))
+	for _, list := range o.units {
+		for _, p := range list {
+			for i := o.group[p]; i >= 0; i = o.group[o.groups[i]] {
+				sizes[i] += p.Span.Len()
+			}
+		}
+	}
+	for i := range sizes {
+		sizes[i] = max(sizes[i], 1)
+	}
+	return sizes
+}
+
+// headings returns the groups by kind and heading, spaces left out.
+func headings(o *outline, d *law.Document) map[string][]int {
+	byHeading := map[string][]int{}
+	for i, p := range o.groups {
+		if heading := squeeze(d.Heading(p)); heading != "" && i > 0 {
+			key := p.Kind.String() + ":" + strings.ToLower(heading)
+			byHeading[key] = append(byHeading[key], i)
+		}
+	}
+	return byHeading
+}
+
+// addHeadings raises the score of rivals with the same heading, and adds those
+// that share nothing else. Headings that stand more than once on a side
+// ("General provisions" in every chapter) only raise.
+func addHeadings(rivals []rival, old, new map[string][]int) []rival {
+	same := map[[2]int]bool{}
+	for heading, olds := range old {
+		news := new[heading]
+		for _, o := range olds {
+			for _, n := range news {
+				same[[2]int{o, n}] = len(olds) == 1 && len(news) == 1
+			}
+		}
+	}
+	for i, r := range rivals {
+		if _, ok := same[[2]int{r.old, r.new}]; ok {
+			rivals[i].score += headingScore
+			delete(same, [2]int{r.old, r.new})
+		}
+	}
+	for at, alone := range same {
+		if alone {
+			rivals = append(rivals, rival{at[0], at[1], headingScore})
+		}
+	}
+	return rivals
+}
+
+// squeeze returns s without white space.
+func squeeze(s string) string {
+	if strings.IndexFunc(s, unicode.IsSpace) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,93 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/lawdiff/lawdiff/diff/internal/align"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// stars turns links, which may run from any old provision to any new, into
+// changes in which each provision stands once.
+//
+// The links that are most alike pair provisions one to one. A provision left
+// over joins the change of the one it is most alike: it is a part split off, or
+// one that was joined to it. A link between two provisions that are both paired
+// otherwise (a paragraph went from one article to another) makes no change of
+// its own here: the paragraph's does. So a chain of such links never melts a
+// chapter into one change.
+func (c *comparer) stars(old, new []*law.Provision, links []align.Link) []*Change {
+	links = slices.Clone(links)
+	slices.SortStableFunc(links, func(a, b align.Link) int {
+		// Links that compete share an end, so the sum of the places breaks the tie
+		// the same way seen from either side.
+		return cmp.Or(falseFirst(a.Part, b.Part), cmp.Compare(b.Similarity, a.Similarity), cmp.Compare(a.Old+a.New, b.Old+b.New))
+	})
+	ofOld, ofNew := make([]*Change, len(old)), make([]*Change, len(new))
+	for _, l := range links {
+		if ofOld[l.Old] == nil && ofNew[l.New] == nil {
+			ch := &Change{
+				Old: []*law.Provision{old[l.Old]}, New: []*law.Provision{new[l.New]},
+				Similarity: l.Similarity,
+			}
+			ofOld[l.Old], ofNew[l.New] = ch, ch
+		}
+	}
+	for _, l := range links {
+		switch o, n := ofOld[l.Old], ofNew[l.New]; {
+		case o == nil:
+			c.grow(n)
+			n.Old = append(n.Old, old[l.Old])
+			ofOld[l.Old] = n
+		case n == nil:
+			c.grow(o)
+			o.New = append(o.New, new[l.New])
+			ofNew[l.New] = o
+		}
+	}
+	return collect(old, new, ofOld, ofNew)
+}
+
+// grow notes, before ch becomes a split or join, which two are most alike.
+func (c *comparer) grow(ch *Change) {
+	if _, known := c.primary[ch]; !known {
+		c.primary[ch] = pair{ch.Old[0], ch.New[0]}
+	}
+}
+
+// collect lists the changes, new ones for provisions that have none, the
+// provisions of each in the order of their texts.
+func collect(old, new []*law.Provision, ofOld, ofNew []*Change) []*Change {
+	var changes []*Change
+	for i, p := range new {
+		switch ch := ofNew[i]; {
+		case ch == nil:
+			changes = append(changes, &Change{New: []*law.Provision{p}})
+		case p == ch.New[0]:
+			changes = append(changes, ch)
+		}
+	}
+	for i, p := range old {
+		if ofOld[i] == nil {
+			changes = append(changes, &Change{Old: []*law.Provision{p}})
+		}
+	}
+	for _, ch := range changes {
+		slices.SortFunc(ch.Old, byPlace)
+		slices.SortFunc(ch.New, byPlace)
+	}
+	return changes
+}
+
+func byPlace(a, b *law.Provision) int { return cmp.Compare(a.Span.Start, b.Span.Start) }
+
+func falseFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}

@@ -1,0 +1,61 @@
+package diff
+
+import (
+	"unicode/utf8"
+
+	"github.com/lawdiff/lawdiff/diff/internal/align"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+const (
+	// straySimilarity is what a paragraph left over in one article and one left
+	// over in another must have in common to be the same paragraph, relocated.
+	// It is high: a wrong relocation costs a reader more than a missed one.
+	straySimilarity = 0.75
+	// strayLength is the least length in characters of such a paragraph. Shorter
+	// ones ("其他情形。") occur everywhere.
+	strayLength = 25
+)
+
+// pairStrays pairs paragraphs and items that went from one article to another:
+// those that found no counterpart inside the pair their article belongs to.
+func (c *comparer) pairStrays() {
+	old := c.strays(c.old, c.ofOld)
+	new := c.strays(c.new, c.ofNew)
+	if len(old) == 0 || len(new) == 0 {
+		return
+	}
+	found := align.Align(items(c.old, old, nil), items(c.new, new, nil), align.Options{MinSimilarity: straySimilarity})
+	onceOld, onceNew := map[int]int{}, map[int]int{}
+	for _, l := range found {
+		onceOld[l.Old]++
+		onceNew[l.New]++
+	}
+	for _, l := range found {
+		o, n := old[l.Old], new[l.New]
+		if l.Similarity < straySimilarity || onceOld[l.Old] > 1 || onceNew[l.New] > 1 {
+			continue
+		}
+		if len(c.ofOld[o].New) > 0 || len(c.ofNew[n].Old) > 0 {
+			continue // its parent was paired a moment ago, and it with it
+		}
+		ch := &Change{Old: []*law.Provision{o}, New: []*law.Provision{n}, Similarity: l.Similarity}
+		c.put(ch)
+		c.descend(ch)
+	}
+}
+
+// strays returns the paragraphs and items that stand alone in their change, in
+// the order of the text.
+func (c *comparer) strays(d *law.Document, of map[*law.Provision]*Change) []*law.Provision {
+	var strays []*law.Provision
+	for p := range d.Provisions() {
+		if p.Kind < law.Paragraph || p.Kind > law.Indent || holdsUnits(p.Parent) {
+			continue
+		}
+		if ch := of[p]; len(ch.Old)+len(ch.New) == 1 && utf8.RuneCountInString(wordsBelow(d, p)) >= strayLength {
+			strays = append(strays, p)
+		}
+	}
+	return strays
+}

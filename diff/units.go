@@ -1,0 +1,121 @@
+package diff
+
+import (
+	"strings"
+
+	"github.com/lawdiff/lawdiff/diff/internal/align"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// A link says that a unit of the old text went, whole or in part, into a unit
+// of the new.
+type link struct {
+	pair
+	similarity float64
+}
+
+// holdsUnits reports whether p only groups units: chapters and what else may
+// hold articles.
+func holdsUnits(p *law.Provision) bool {
+	return p.Kind.Groups() || p.Kind == law.Act || p.Kind == law.Preamble || p.Kind == law.Annex
+}
+
+// outline is a document as pairing sees it.
+type outline struct {
+	groups []*law.Provision              // in the order of the text, the root first
+	units  map[law.Kind][]*law.Provision // the outermost provisions that do not group
+	group  map[*law.Provision]int        // index in groups of what a unit or group stands in
+}
+
+func outlineOf(d *law.Document) *outline {
+	o := &outline{units: map[law.Kind][]*law.Provision{}, group: map[*law.Provision]int{}}
+	o.add(d.Root, -1)
+	return o
+}
+
+func (o *outline) add(p *law.Provision, parent int) {
+	o.group[p] = parent
+	if p.Parent != nil && !holdsUnits(p) {
+		o.units[p.Kind] = append(o.units[p.Kind], p)
+		return
+	}
+	at := len(o.groups)
+	o.groups = append(o.groups, p)
+	for _, child := range p.Children {
+		o.add(child, at)
+	}
+}
+
+// pairUnits pairs the units of each kind over the whole text, and what stands
+// below them.
+func (c *comparer) pairUnits() {
+	old, new := outlineOf(c.old), outlineOf(c.new)
+	for k := law.Act; k <= law.Furniture; k++ {
+		if len(old.units[k])+len(new.units[k]) == 0 {
+			continue
+		}
+		changes, links := c.pair(old.units[k], new.units[k], old.group, new.group, c.opts.MinSimilarity)
+		c.links = append(c.links, links...)
+		for _, ch := range changes {
+			c.descend(ch)
+		}
+	}
+}
+
+// pair aligns two lists of provisions and records a change for each.
+func (c *comparer) pair(old, new []*law.Provision, oldGroup, newGroup map[*law.Provision]int, least float64) ([]*Change, []link) {
+	found := align.Align(
+		items(c.old, old, oldGroup),
+		items(c.new, new, newGroup),
+		align.Options{MinSimilarity: least},
+	)
+	links := make([]link, len(found))
+	for i, l := range found {
+		links[i] = link{pair{old[l.Old], new[l.New]}, l.Similarity}
+	}
+	changes := c.stars(old, new, found)
+	for _, ch := range changes {
+		c.put(ch)
+	}
+	return changes, links
+}
+
+func items(d *law.Document, list []*law.Provision, group map[*law.Provision]int) []align.Item {
+	items := make([]align.Item, len(list))
+	for i, p := range list {
+		items[i] = align.Item{Text: wordsBelow(d, p), Label: p.Number, Title: d.Heading(p), Group: group[p]}
+	}
+	return items
+}
+
+// wordsBelow returns the words of p and of what stands below it, a line for
+// each provision, without their labels: an item that only got another number
+// says the same.
+func wordsBelow(d *law.Document, p *law.Provision) string {
+	if len(p.Children) == 0 {
+		return d.Text(p)
+	}
+	if len(p.Text) == 0 && len(p.Children) == 1 && p.Children[0].Heading.Empty() {
+		return wordsBelow(d, p.Children[0])
+	}
+	var b strings.Builder
+	b.Grow(p.Span.Len())
+	writeWords(&b, d, p)
+	return b.String()
+}
+
+func writeWords(b *strings.Builder, d *law.Document, p *law.Provision) {
+	if text := d.Text(p); text != "" {
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(text)
+	}
+	for _, child := range p.Children {
+		if heading := d.Heading(child); heading != "" {
+			b.WriteByte('\n')
+			b.WriteString(heading)
+		}
+		writeWords(b, d, child)
+	}
+}
