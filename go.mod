@@ -3,6 +3,8 @@ module github.com/lawdiff/lawdiff
 go 1.26.0
 
 require (
+	github.com/alecthomas/participle/v2 v2.1.4
+	github.com/google/go-cmp v0.7.0
 	github.com/mattn/go-runewidth v0.0.31
 	github.com/sergi/go-diff v1.4.0
 	github.com/spf13/cobra v1.10.2

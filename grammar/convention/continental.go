@@ -1,0 +1,109 @@
+package convention
+
+import "github.com/lawdiff/lawdiff/parser/law"
+
+// french is the drafting of France (Guide de légistique, 2017, fiche 3.3) and
+// of French versions of European Union acts.
+var french = Table{
+	Language: "fr",
+	Heads: []Head{
+		{law.Part, `('PARTIE'/'Partie') ~ <roman|arabic|word>`},
+		{law.Book, `('LIVRE'/'Livre') ~ <word|roman|arabic>`},
+		{law.Title, `('TITRE'/'Titre') ~ <word|roman|arabic>`},
+		{law.Chapter, `('CHAPITRE'/'Chapitre') ~ <word|roman|arabic>`},
+		{law.Section, `('SECTION'/'Section') ~ <word|roman|arabic>`},
+		{law.Subsection, `('SOUS-SECTION'/'Sous-section') ~ <word|roman|arabic>`},
+		{law.Division, `('PARAGRAPHE'/'Paragraphe') ~ <word|roman|arabic>`},
+		{law.Article, `('ARTICLE'/'Article'/'Art.') ~ <word|arabic|roman>`},
+	},
+	Items: []Item{
+		{law.Paragraph, `<arabic> '.'`},
+		{law.Point, `<arabic> '°'`},
+		{law.Point, `<letter> ')'`},
+		{law.Point, `'(' <letter> ')'`},
+		{law.Point, `'(' <arabic> ')'`},
+		{law.Point, `<roman> (')'/'.'/' -'/' –')`},
+	},
+	Contents:  []string{"Sommaire", "SOMMAIRE", "Table des matières"},
+	Preambles: []string{"Préambule", "PRÉAMBULE", "PREAMBULE"},
+	Enacting:  []string{"LE PARLEMENT EUROPÉEN", "LE CONSEIL", "LA COMMISSION", "vu le traité", "Vu "},
+	Ends:      []string{"ONT ADOPTÉ", "A ADOPTÉ", "A ARRÊTÉ"},
+	Annexes:   []string{`('ANNEXE'/'Annexe') (~ <roman|arabic>)?`},
+	Closing:   []string{"Fait à "},
+	Running:   []string{"Journal officiel de l'Union", "Journal officiel de l’Union"},
+	Citing:    []string{",", " et ", " ou ", " à ", " du ", " de ", " des ", " est ", " sont ", " ne "},
+	Letters:   []string{" le ", " la ", " les ", " des ", " du ", " est "},
+}
+
+// german is the drafting of Germany: Handbuch der Rechtsförmlichkeit, part C.
+var german = Table{
+	Language: "de",
+	Heads: []Head{
+		{law.Book, `('Buch'/'BUCH') ~ <arabic|roman>`},
+		{law.Part, `('Teil'/'TEIL') ~ <arabic|roman>`},
+		{law.Chapter, `('Kapitel'/'KAPITEL') ~ <arabic|roman>`},
+		{law.Section, `('Abschnitt'/'ABSCHNITT') ~ <arabic|roman>`},
+		{law.Subsection, `'Unterabschnitt' ~ <arabic|roman>`},
+		{law.Title, `('Titel'/'TITEL') ~ <arabic|roman>`},
+		{law.Division, `'Untertitel' ~ <arabic|roman>`},
+		{law.Article, `('§'/'Artikel'/'Art') ~ <arabic|roman>`},
+	},
+	Items: []Item{
+		{law.Paragraph, `'(' <arabic> ')'`},
+		{law.Point, `<arabic> '.'`},
+		{law.Point, `<letter> ')'`},
+		{law.Point, `<roman> '.'`},
+	},
+	Contents:    []string{"Inhaltsübersicht", "Inhaltsverzeichnis", "Inhalt"},
+	Preambles:   []string{"Präambel", "Eingangsformel"},
+	Annexes:     []string{`('Anlage'/'Anhang') (~ <arabic|roman>)?`},
+	Citing:      []string{",", " und ", " oder ", " bis ", " Abs", " Satz", " Nr", " des ", " der ", " gilt", " ist "},
+	TitleInLine: true,
+	Letters:     []string{" der ", " die ", " und ", " des ", " nicht "},
+}
+
+// dutch is the drafting of the Netherlands: Aanwijzingen voor de regelgeving,
+// chapter 3.
+var dutch = Table{
+	Language: "nl",
+	Heads: []Head{
+		{law.Book, `('Boek'/'BOEK') ~ <arabic|roman>`},
+		{law.Title, `('Titel'/'TITEL') ~ <arabic|roman>`},
+		{law.Chapter, `('Hoofdstuk'/'HOOFDSTUK') ~ <arabic|roman>`},
+		{law.Section, `('Afdeling'/'AFDELING'/'Paragraaf'/'§') ~ <arabic|roman>`},
+		{law.Article, `('Artikel'/'ARTIKEL') ~ <arabic|roman>`},
+	},
+	Items: []Item{
+		{law.Paragraph, `<arabic> '.'`},
+		{law.Point, `<letter> ('.'/')')`},
+		{law.Point, `<arabic> '°' '.'?`},
+	},
+	Contents: []string{"Inhoudsopgave"},
+	Annexes:  []string{`'Bijlage' (~ <arabic|roman>)?`},
+	Citing:   []string{",", " en ", " of ", " tot ", " van "},
+	Letters:  []string{" de ", " het ", " een ", " van ", " bij "},
+}
+
+// korean is the drafting of the Republic of Korea.
+var korean = Table{
+	Language: "ko",
+	Heads: []Head{
+		{law.Part, `'제' <arabic> '편' <suffix>?`},
+		{law.Chapter, `'제' <arabic> '장' <suffix>?`},
+		{law.Section, `'제' <arabic> '절' <suffix>?`},
+		{law.Subsection, `'제' <arabic> '관' <suffix>?`},
+		{law.Article, `'제' <arabic> '조' <suffix>?`},
+	},
+	Items: []Item{
+		{law.Paragraph, `<circled>`},
+		{law.Point, `<arabic> '.'`},
+		{law.Point, `<letter> '.'`},
+		{law.Point, `<arabic> ')'`},
+	},
+	Contents:   []string{"목차"},
+	Preambles:  []string{"전문"},
+	Unnumbered: []string{"부칙"},
+	Annexes:    []string{`'[별표' (~ <arabic>)? ']'?`},
+	Citing:     []string{"제", "에", "부터", "및", "의", "를", "을", "ㆍ", ",", "와", "과", "또는"},
+	Letters:    []string{"법", "조", "의"},
+}

@@ -1,0 +1,212 @@
+// Package convention holds one table for each drafting tradition: how its
+// statutes number their levels, what they call a contents list, a preamble or
+// an annex, and which words show that a line which begins like a head is only
+// citing one. A country is one table; the code that reads it names none.
+package convention
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// A Table is one drafting tradition.
+type Table struct {
+	Language string // BCP 47
+
+	// Heads are the numbered levels from the outermost in, down to the article.
+	// Their order is their rank.
+	Heads []Head
+	// Items are the numbered levels below the article. Which of them stands
+	// within which follows the text; the order decides only which of two
+	// patterns that match the same line is tried first.
+	Items []Item
+
+	Contents   []string // headings of a contents list
+	Preambles  []string // headings of a preamble
+	Preface    []string // what begins or ends a line of the preface: adoption, decree, promulgation
+	Enacting   []string // words that begin the enacting formula, after which recitals may follow
+	Ends       []string // words that end the enacting formula
+	Unnumbered []string // headings that group provisions without a number: 总则, 附则
+	Annexes    []string // patterns of the headings of annexes
+	Notes      []string // beginnings of editors' notes
+	Closing    []string // words that begin the conclusions: place, date and signature
+	Running    []string // words that only a running header has
+
+	// Citing are the words that, coming at once behind a number, show that the
+	// line cites it.
+	Citing []string
+	// TitleInLine says that what follows an article's number in its line is the
+	// article's title (§ 1 Anwendungsbereich).
+	TitleInLine bool
+	// Letters are letters or words that tell this tradition from others written
+	// in the same script; each occurrence counts once.
+	Letters []string
+
+	once  sync.Once
+	rules []rule
+	byte  [256][]uint16 // rules by the first byte of a line's words
+}
+
+// A Head is the head of a level down to the article.
+type Head struct {
+	Kind    law.Kind
+	Pattern string
+}
+
+// An Item is the mark of a level below the article.
+type Item struct {
+	Kind    law.Kind // Paragraph where it numbers paragraphs of the article, else Point
+	Pattern string
+}
+
+type rule struct {
+	matcher matcher
+	kind    law.Kind
+	rank    int
+	item    bool
+}
+
+// A Reading is how a table reads the start of a line's words.
+type Reading struct {
+	Match
+	Kind law.Kind
+	Rank int  // of a head: its place among the table's heads; of an item: its style
+	Item bool // an item, not a head
+}
+
+// Read calls yield for each way the table can read the start of s as a
+// numbered head or item, heads first, until yield returns false.
+// Cost: the length of the label, at the most a few times.
+func (t *Table) Read(s string, yield func(Reading) bool) {
+	t.once.Do(t.build)
+	if s == "" {
+		return
+	}
+	for _, i := range t.byte[s[0]] {
+		r := &t.rules[i]
+		var m Match
+		end := r.matcher.match(s, 0, &m)
+		if end <= 0 || r.item && number(s[end:]) {
+			continue
+		}
+		m.Len = end
+		if !yield(Reading{Match: m, Kind: r.kind, Rank: r.rank, Item: r.item}) {
+			return
+		}
+	}
+}
+
+// number reports whether s begins with a digit: "1.5 per cent" is no item.
+func number(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+func (t *Table) build() {
+	for i, h := range t.Heads {
+		t.add(rule{kind: h.Kind, rank: i}, h.Pattern)
+	}
+	for _, p := range t.Annexes {
+		t.add(rule{kind: law.Annex}, p)
+	}
+	for i, it := range t.Items {
+		t.add(rule{kind: it.Kind, rank: i, item: true}, it.Pattern)
+	}
+}
+
+func (t *Table) add(r rule, pattern string) {
+	m, err := compile(pattern)
+	if err != nil {
+		panic(fmt.Sprintf("convention %s: %v", t.Language, err)) // a fault of the table; TestTables compiles each
+	}
+	r.matcher = m
+	t.rules = append(t.rules, r)
+	var set [256]bool
+	m.first(&set)
+	for b := range set {
+		if set[b] {
+			t.byte[b] = append(t.byte[b], uint16(len(t.rules)-1))
+		}
+	}
+}
+
+// Cites reports whether s, which follows a number at once, shows that the
+// number is cited and heads nothing.
+func (t *Table) Cites(s string) bool { return hasAnyPrefix(s, t.Citing) }
+
+func hasAnyPrefix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// For returns the table for a language tag, nil when there is none. "zh" and
+// "zh-CN" are the simplified, "zh-TW" and "zh-HK" the traditional one.
+func For(language string) *Table {
+	switch language {
+	case "zh", "zh-CN", "zh-SG":
+		language = "zh-Hans"
+	case "zh-TW", "zh-HK", "zh-MO":
+		language = "zh-Hant"
+	}
+	for _, t := range tables {
+		if t.Language == language || strings.HasPrefix(language, t.Language+"-") {
+			return t
+		}
+	}
+	return nil
+}
+
+var tables = []*Table{&zhHans, &zhHant, &english, &french, &german, &dutch, &korean}
+
+// detectBytes is how much of a text is looked at to tell its language: enough
+// to come past front matter and a contents list.
+const detectBytes = 64 << 10
+
+// Detect returns the table whose letters and words the start of src has most
+// of; English when it has none. Han text is told by its characters first, for
+// a statute in Chinese may quote any Latin word.
+func Detect(src string) *Table {
+	if len(src) > detectBytes {
+		end := detectBytes
+		for !utf8.RuneStart(src[end]) {
+			end--
+		}
+		src = src[:end]
+	}
+	han, hangul, latin := scripts(src)
+	best, most := &english, 0
+	for _, t := range tables {
+		wide := strings.HasPrefix(t.Language, "zh")
+		if wide != (han*2 > latin) || (t == &korean) != (hangul > han && hangul*2 > latin) {
+			continue
+		}
+		n := 1
+		for _, w := range t.Letters {
+			n += strings.Count(src, w)
+		}
+		if n > most {
+			best, most = t, n
+		}
+	}
+	return best
+}
+
+// scripts counts the letters of each script.
+func scripts(s string) (han, hangul, latin int) {
+	for _, r := range s {
+		switch {
+		case r|0x20 >= 'a' && r|0x20 <= 'z':
+			latin++
+		case r >= 0x4E00 && r <= 0x9FFF:
+			han++
+		case r >= 0xAC00 && r <= 0xD7A3:
+			hangul++
+		}
+	}
+	return han, hangul, latin
+}

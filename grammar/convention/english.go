@@ -1,0 +1,36 @@
+package convention
+
+import "github.com/lawdiff/lawdiff/parser/law"
+
+// english covers translations of Chinese and Taiwanese statutes and the acts of
+// the European Union: Joint Practical Guide (2015), part 15 on internal
+// structure.
+var english = Table{
+	Language: "en",
+	Heads: []Head{
+		{law.Book, `('BOOK'/'Book') ~ <roman|arabic|word>`},
+		{law.Part, `('PART'/'Part') ~ <roman|arabic|word>`},
+		{law.Title, `('TITLE'/'Title') ~ <roman|arabic>`},
+		{law.Chapter, `('CHAPTER'/'Chapter') ~ <roman|arabic|word>`},
+		{law.Section, `('SECTION'/'Section') ~ <roman|arabic|word>`},
+		{law.Subsection, `('SUBSECTION'/'Subsection'/'Sub-section') ~ <roman|arabic|word>`},
+		{law.Article, `('ARTICLE'/'Article'/'Art.') ~ <arabic|roman>`},
+	},
+	Items: []Item{
+		{law.Paragraph, `<arabic> '.'`},
+		{law.Point, `'(' <arabic> ')'`},
+		{law.Point, `'(' <letter> ')'`},
+		{law.Point, `<letter> ')'`},
+		{law.Point, `<letter> '.'`},
+		{law.Point, `<circled>`},
+	},
+	Contents:  []string{"Contents", "CONTENTS", "Table of Contents", "TABLE OF CONTENTS", "Table of contents"},
+	Preambles: []string{"Preamble", "PREAMBLE"},
+	Enacting:  []string{"THE EUROPEAN PARLIAMENT", "THE COUNCIL OF", "THE COMMISSION OF", "THE EUROPEAN COMMISSION", "Having regard"},
+	Ends:      []string{"HAVE ADOPTED", "HAS ADOPTED", "HAVE DECIDED", "HAVE AGREED"},
+	Annexes:   []string{`('ANNEX'/'Annex') (~ <roman|arabic>)?`, `('APPENDIX'/'Appendix'/'SCHEDULE'/'Schedule') (~ <roman|arabic|letter>)?`},
+	Closing:   []string{"Done at "},
+	Running:   []string{"Official Journal of the European"},
+	Citing:    []string{",", " and ", " or ", " to ", " of ", " shall ", " is ", " are ", "(", " (", " applies", " does ", " may ", " in ", " as "},
+	Letters:   []string{" the ", " of ", " shall ", " and "},
+}

@@ -1,0 +1,255 @@
+package convention
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/alecthomas/participle/v2"
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"github.com/lawdiff/lawdiff/grammar/numeral"
+)
+
+// The notation the tables write patterns in, read with participle. A pattern
+// is matched at the start of a line's words, its choices in order, without
+// backtracking into a choice that matched:
+//
+//	'第' _ <arabic|chinese> _ '条' <suffix>?
+//
+// '…' stands for itself, _ for any or no white space, ~ for some, <…> for a number in one
+// of the styles of grammar/numeral or for the insertion suffix behind a unit.
+type (
+	notation struct {
+		Choices []sequence `parser:"@@ ( '/' @@ )*"`
+	}
+	sequence struct {
+		Terms []term `parser:"@@+"`
+	}
+	term struct {
+		Blank   string    `parser:"( @( '_' | '~' )"`
+		Literal *string   `parser:"| @String"`
+		Styles  []string  `parser:"| '<' @Ident ( '|' @Ident )* '>'"`
+		Group   *notation `parser:"| '(' @@ ')' )"`
+		Maybe   bool      `parser:"@'?'?"`
+	}
+)
+
+var notations = sync.OnceValue(func() *participle.Parser[notation] {
+	return participle.MustBuild[notation](
+		participle.Lexer(lexer.MustSimple([]lexer.SimpleRule{
+			{Name: "String", Pattern: `'[^']*'`},
+			{Name: "Ident", Pattern: `[a-z]+`},
+			{Name: "Punct", Pattern: `[_~/<>|()?]`},
+			{Name: "space", Pattern: `\s+`},
+		})),
+		participle.Unquote("String"),
+	)
+})
+
+var styles = map[string]numeral.Style{
+	"arabic": numeral.Arabic, "chinese": numeral.Chinese, "circled": numeral.Circled,
+	"word": numeral.Word, "roman": numeral.Roman, "letter": numeral.Letter,
+}
+
+// A matcher is a pattern made ready: an instruction of a few kinds.
+type matcher struct {
+	op      op
+	literal string
+	styles  numeral.Style
+	parts   []matcher // of a sequence or choice
+	maybe   bool
+	blank   bool // of opBlank: at least one
+}
+
+type op uint8
+
+const (
+	opLiteral op = iota
+	opBlank
+	opNumber
+	opSuffix
+	opSequence
+	opChoice
+)
+
+// compile reads a pattern. A pattern that is not in the notation is a fault of
+// the table.
+func compile(pattern string) (matcher, error) {
+	n, err := notations().ParseString("", pattern)
+	if err != nil {
+		return matcher{}, fmt.Errorf("pattern %q: %w", pattern, err)
+	}
+	return n.matcher()
+}
+
+func (n *notation) matcher() (matcher, error) {
+	choice := matcher{op: opChoice}
+	for _, s := range n.Choices {
+		seq := matcher{op: opSequence}
+		for _, t := range s.Terms {
+			m, err := t.matcher()
+			if err != nil {
+				return m, err
+			}
+			seq.parts = append(seq.parts, m)
+		}
+		choice.parts = append(choice.parts, seq)
+	}
+	if len(choice.parts) == 1 {
+		return choice.parts[0], nil
+	}
+	return choice, nil
+}
+
+func (t *term) matcher() (m matcher, err error) {
+	switch {
+	case t.Blank != "":
+		m.op, m.blank = opBlank, t.Blank == "~"
+	case t.Literal != nil:
+		m.literal = *t.Literal
+	case t.Group != nil:
+		m, err = t.Group.matcher()
+	case len(t.Styles) == 1 && t.Styles[0] == "suffix":
+		m.op = opSuffix
+	default:
+		m.op = opNumber
+		for _, name := range t.Styles {
+			style, ok := styles[name]
+			if !ok {
+				return m, fmt.Errorf("%q is no style of number", name)
+			}
+			m.styles |= style
+		}
+	}
+	m.maybe = t.Maybe
+	return m, err
+}
+
+// A Match is a number found at the start of a line's words.
+type Match struct {
+	Number string        // canonical form
+	Value  int           // its integer
+	Style  numeral.Style // how it is printed
+	Len    int           // bytes of the whole label
+}
+
+// match matches s from at on and returns where the match ends, or -1.
+func (m *matcher) match(s string, at int, found *Match) int {
+	end := m.once(s, at, found)
+	if end < 0 && m.maybe {
+		return at
+	}
+	return end
+}
+
+func (m *matcher) once(s string, at int, found *Match) int {
+	switch m.op {
+	case opLiteral:
+		if strings.HasPrefix(s[at:], m.literal) {
+			return at + len(m.literal)
+		}
+		return -1
+	case opBlank:
+		start := at
+		for at < len(s) {
+			r, n := utf8.DecodeRuneInString(s[at:])
+			if !unicode.IsSpace(r) {
+				break
+			}
+			at += n
+		}
+		if m.blank && at == start {
+			return -1
+		}
+		return at
+	case opNumber:
+		return m.number(s, at, found)
+	case opSuffix:
+		suffix, n := numeral.Suffix(s[at:])
+		if n == 0 {
+			return -1
+		}
+		found.Number += suffix
+		return at + n
+	case opSequence:
+		for i := range m.parts {
+			if at = m.parts[i].match(s, at, found); at < 0 {
+				return -1
+			}
+		}
+		return at
+	default:
+		before := *found
+		for i := range m.parts {
+			if end := m.parts[i].match(s, at, found); end >= 0 {
+				return end
+			}
+			*found = before
+		}
+		return -1
+	}
+}
+
+// number reads a number. One written in Latin letters or digits must end where
+// a word ends: "Part Illustrations" has no number.
+func (m *matcher) number(s string, at int, found *Match) int {
+	n, ok := numeral.Parse(s[at:], m.styles)
+	if !ok {
+		return -1
+	}
+	end := at + n.Len
+	if n.Style != numeral.Chinese && n.Style != numeral.Circled && end < len(s) {
+		if c := s[end]; c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' {
+			return -1
+		}
+	}
+	if found.Number != "" {
+		found.Number += "-" + n.Canon
+		return end
+	}
+	found.Number, found.Value, found.Style = n.Canon, n.Value, n.Style
+	return end
+}
+
+// first adds to set every byte the pattern can begin with, and reports whether
+// it can match without any.
+func (m *matcher) first(set *[256]bool) (empty bool) {
+	switch m.op {
+	case opLiteral:
+		set[m.literal[0]] = true
+	case opSequence:
+		empty = true
+		for i := range m.parts {
+			if !m.parts[i].first(set) {
+				empty = false
+				break
+			}
+		}
+	case opChoice:
+		for i := range m.parts {
+			empty = m.parts[i].first(set) || empty
+		}
+	case opNumber:
+		for b := range set {
+			set[b] = set[b] || numberByte(m.styles, byte(b))
+		}
+	case opBlank:
+		for _, b := range [...]byte{' ', '\t', 0xC2, 0xE3} {
+			set[b] = set[b] || m.blank
+		}
+		return !m.blank || m.maybe
+	default:
+		return true
+	}
+	return empty || m.maybe
+}
+
+// numberByte reports whether a number in one of the styles can begin with b.
+// It may say yes too often, never no.
+func numberByte(s numeral.Style, b byte) bool {
+	digit, letter := b >= '0' && b <= '9', b|0x20 >= 'a' && b|0x20 <= 'z'
+	return b >= utf8.RuneSelf || digit && s&(numeral.Arabic|numeral.Word) != 0 || letter && s&^(numeral.Chinese|numeral.Circled) != 0
+}

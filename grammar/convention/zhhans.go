@@ -1,0 +1,69 @@
+package convention
+
+import "github.com/lawdiff/lawdiff/parser/law"
+
+// zhHans is the drafting of the People's Republic of China: Legislation Law
+// art. 65 (编、章、节、条、款、项、目) and the NPC's Technical Norms for Legislation
+// (立法技术规范(试行)).
+var zhHans = Table{
+	Language: "zh-Hans",
+	Heads: []Head{
+		{law.Part, `'第' _ <chinese|arabic> _ '编' <suffix>?`},
+		{law.Subpart, `'第' _ <chinese|arabic> _ '分编' <suffix>?`},
+		{law.Chapter, `'第' _ <chinese|arabic> _ '章' <suffix>?`},
+		{law.Section, `'第' _ <chinese|arabic> _ '节' <suffix>?`},
+		{law.Article, `'第' _ <chinese|arabic> _ '条' <suffix>?`},
+	},
+	Items: []Item{
+		{law.Point, `('（'/'(') _ <chinese> _ ('）'/')')`},
+		{law.Point, `('（'/'(') _ <arabic> _ ('）'/')')`},
+		{law.Point, `<chinese> '、'`},
+		{law.Point, `<arabic> _ ('．'/'.'/'、')`},
+		{law.Point, `<circled>`},
+		{law.Point, `<letter> (')'/'）')`},
+	},
+	Contents:   []string{"目录", "目次"},
+	Preambles:  []string{"序言", "前言", "引言", "序"},
+	Unnumbered: []string{"总则", "附则", "分则", "罚则"},
+	Annexes: []string{
+		`'附件' _ <chinese|arabic>?`,
+		`'附表' _ <chinese|arabic>?`,
+		`'附录' _ <chinese|arabic>?`,
+		`'附：' / '附:'`,
+	},
+	Notes: []string{"（注：", "(注：", "(注:", "注：", "注:", "*注", "备注："},
+	Citing: []string{
+		"第", "规定", "所称", "所列", "所", "的", "、", "，", "至", "和", "与", "或", "及", "中",
+		"修改", "改为", "删", "之规定", "增加", "以及", "同", "～", "-", "—", "。", "；", "》", "”", "）", "〉",
+	},
+	Letters: []string{"国", "规", "条", "为", "关", "这", "个", "实", "务", "业", "务", "发", "权", "设", "应", "当"},
+}
+
+// zhHant is the drafting of Taiwan: 編、章、節、款、目 above the article, 項 (not
+// numbered), 款 (一、) and 目 (（一）) below it; Central Regulation Standard Act art. 8
+// and 9.
+var zhHant = Table{
+	Language: "zh-Hant",
+	Heads: []Head{
+		{law.Part, `'第' _ <chinese|arabic> _ '編' (_ <suffix>)?`},
+		{law.Chapter, `'第' _ <chinese|arabic> _ '章' (_ <suffix>)?`},
+		{law.Section, `'第' _ <chinese|arabic> _ '節' (_ <suffix>)?`},
+		{law.Subsection, `'第' _ <chinese|arabic> _ '款' (_ <suffix>)?`},
+		{law.Division, `'第' _ <chinese|arabic> _ '目' (_ <suffix>)?`},
+		{law.Article, `'第' _ <chinese|arabic> _ '條' (_ <suffix>)?`},
+	},
+	Items: []Item{
+		{law.Point, `<chinese> '、'`},
+		{law.Point, `('（'/'(') _ <chinese> _ ('）'/')')`},
+		{law.Point, `('（'/'(') _ <arabic> _ ('）'/')')`},
+		{law.Point, `<arabic> _ ('．'/'.'/'、')`},
+		{law.Point, `<circled>`},
+	},
+	Contents:   []string{"目錄", "目次"},
+	Preambles:  []string{"序言", "前言", "弁言"},
+	Unnumbered: []string{"總則", "附則", "罰則"},
+	Annexes:    []string{`'附件' _ <chinese|arabic>?`, `'附表' _ <chinese|arabic>?`, `'附錄' _ <chinese|arabic>?`},
+	Notes:      []string{"釋：", "（註：", "註："},
+	Citing:     zhHans.Citing,
+	Letters:    []string{"國", "規", "條", "為", "關", "這", "個", "實", "務", "業", "發", "權", "設", "應", "當", "之"},
+}

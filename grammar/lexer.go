@@ -1,0 +1,103 @@
+package grammar
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// The tokens of the production. EOF is participle's own -1.
+const (
+	tokenOpen lexer.TokenType = -2 - iota
+	tokenClose
+	tokenText
+)
+
+// A Mark is one token before participle sees it: a place in the text where a
+// unit opens or closes, or a run of its words.
+type Mark struct {
+	Kind       MarkKind
+	Ordinal    int // of an Open: which one it is, as [Unit.Ordinal]
+	Start, End int // byte offsets; equal for Open and Close
+}
+
+// A MarkKind says what a mark does.
+type MarkKind uint8
+
+// The kinds of mark.
+const (
+	Open MarkKind = iota
+	Close
+	Text
+)
+
+var markTokens = [...]lexer.TokenType{Open: tokenOpen, Close: tokenClose, Text: tokenText}
+
+// markLexer hands marks to participle.
+type markLexer struct {
+	source string
+	marks  []Mark
+	next   int
+}
+
+// Next returns the next token, without allocating.
+func (l *markLexer) Next() (lexer.Token, error) {
+	if l.next == len(l.marks) {
+		return lexer.EOFToken(lexer.Position{Offset: len(l.source)}), nil
+	}
+	m := &l.marks[l.next]
+	l.next++
+	return lexer.Token{
+		Type:  markTokens[m.Kind],
+		Value: l.source[m.Start:m.End],
+		Pos:   lexer.Position{Offset: m.Start, Line: m.Ordinal},
+	}, nil
+}
+
+// definition names the tokens to participle. Read from a text, it takes the
+// bracket notation that tests write units in: '(' opens, ')' closes, every
+// other stretch of characters is words.
+type definition struct{}
+
+// Symbols returns the token names.
+func (definition) Symbols() map[string]lexer.TokenType {
+	return map[string]lexer.TokenType{
+		"EOF": lexer.EOF, "Open": tokenOpen, "Close": tokenClose, "Text": tokenText,
+	}
+}
+
+// Lex reads the bracket notation.
+func (d definition) Lex(_ string, r io.Reader) (lexer.Lexer, error) {
+	b, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("read units: %w", err)
+	}
+	return d.LexString("", string(b))
+}
+
+// LexString reads the bracket notation.
+func (definition) LexString(_, s string) (lexer.Lexer, error) {
+	l := &markLexer{source: s}
+	opened := 0
+	for at := 0; at < len(s); {
+		end := at + 1
+		m := Mark{Kind: Text, Start: at}
+		switch s[at] {
+		case '(':
+			m = Mark{Kind: Open, Ordinal: opened, Start: at}
+			m.End = at
+			opened++
+		case ')':
+			m = Mark{Kind: Close, Start: end, End: end}
+		default:
+			for end < len(s) && s[end] != '(' && s[end] != ')' {
+				end++
+			}
+			m.End = end
+		}
+		l.marks = append(l.marks, m)
+		at = end
+	}
+	return l, nil
+}

@@ -1,0 +1,88 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// firstAnnex returns the line of the first annex of the instrument, hi when it
+// has none.
+func (in *instrument) firstAnnex() int { return in.nextAnnex(max(in.lo+1, in.tocTo)) }
+
+func (in *instrument) nextAnnex(i int) int {
+	for ; i < in.hi; i++ {
+		if h := in.r.anyHead(i); h != nil && h.Kind == law.Annex && in.annexLike(h) {
+			return i
+		}
+	}
+	return in.hi
+}
+
+// maxAnnexTitle bounds the line of an annex's heading, in bytes.
+const maxAnnexTitle = 240
+
+// annexLike reports whether a reading looks like the heading of an annex.
+func (in *instrument) annexLike(h *reading) bool {
+	rest := in.r.src[h.text:in.r.lines[h.line].To]
+	if len(rest) > maxAnnexTitle || h.cites || h.sep == sepNone && !strings.HasSuffix(in.r.src[h.label.Start:h.label.End], "：") && rest != "" {
+		return false
+	}
+	return !strings.HasSuffix(rest, "。") && !strings.HasSuffix(rest, "；") && !strings.HasSuffix(rest, ".")
+}
+
+// annex reads the annex whose heading is line i and returns the line behind it.
+func (in *instrument) annex(i int) int {
+	r, l, h := in.r, &in.r.lines[i], in.r.anyHead(i)
+	end := in.nextAnnex(i + 1)
+	in.reset()
+	p := in.open(law.Annex, in.base+rankMatter, l.Start)
+	p.Number = h.Number
+	p.Label = law.Span{Start: h.label.Start, End: h.label.Start + len(strings.TrimRight(r.src[h.label.Start:h.label.End], ":： "))}
+	if h.text < l.To {
+		p.Heading = r.trimmed(h.text, l.To)
+	}
+	r.judge(i+1, end)
+	if in.isInstrument(i+1, end) {
+		in.open(law.Act, in.base+rankMatter+1, l.End)
+		in.instrument(i+1, end, in.base+depthOfAct)
+		return end
+	}
+	if next := r.nextWords(i+1, end); p.Heading.Empty() && next < end && in.headingLine(next) {
+		p.Heading = law.Span{Start: r.lines[next].From, End: r.lines[next].To}
+		i = next
+	}
+	for i++; i < end; {
+		i = in.line(i, end)
+	}
+	return end
+}
+
+// isInstrument reports whether the lines of an annex are an instrument of their
+// own: articles that count from one, most of them with words. Rows of a
+// correlation table have none. Where they are not, no article is taken there.
+func (in *instrument) isInstrument(i, hi int) bool {
+	first, articles, worded := i, 0, 0
+	for ; i < hi; i++ {
+		h := in.r.headOf(i)
+		if h == nil || h.Kind != law.Article {
+			continue
+		}
+		if articles++; articles == 1 && h.Value != 1 {
+			break
+		}
+		next := in.r.nextWords(i+1, hi)
+		if h.sep != sepEnd || next < hi && in.r.anyHead(next) == nil {
+			worded++
+		}
+	}
+	if worded > 0 && worded*2 > articles {
+		return true
+	}
+	for i = first; i < hi; i++ {
+		if h := in.r.headOf(i); h != nil && h.Kind == law.Article {
+			h.taken = false
+		}
+	}
+	return false
+}

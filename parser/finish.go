@@ -1,0 +1,15 @@
+package parser
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// finish sorts the diagnostics by place.
+func (r *reader) finish() {
+	slices.SortStableFunc(r.doc.Diagnostics, func(a, b law.Diagnostic) int {
+		return cmp.Compare(a.Span.Start, b.Span.Start)
+	})
+}

@@ -1,0 +1,178 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// front reads the lines before the body: metadata, title, adoption notes,
+// contents list, preamble.
+func (in *instrument) front() {
+	title, titleTo := in.title()
+	i := in.yaml()
+	preamble := false
+	for i < in.body {
+		l := &in.r.lines[i]
+		switch {
+		case in.toc < in.tocTo && i == in.toc:
+			in.contentsList()
+			preamble = false
+			i = in.tocTo
+			continue
+		case l.Blank():
+		case l.Comment:
+			in.leaf(law.Metadata, i)
+		case i == title:
+			in.docTitle(title, titleTo)
+			i = titleTo
+			continue
+		case isOne(in.r.words(i), in.r.table.Preambles):
+			p := in.open(law.Preamble, in.base+rankMatter, l.Start)
+			p.Heading = law.Span{Start: l.From, End: l.To}
+			preamble = true
+		case preamble || i > title && in.enacting(i):
+			if !preamble {
+				in.open(law.Preamble, in.base+rankMatter, l.Start)
+				preamble = true
+			}
+			in.preambleLine(i)
+		default:
+			in.open(law.Preface, in.base+rankMatter, l.Start)
+			in.text(l.From, l.To)
+		}
+		i++
+	}
+}
+
+// yaml reads YAML front matter and returns the line behind it.
+func (in *instrument) yaml() int {
+	r := in.r
+	if in.lo != 0 || in.hi == 0 || strings.TrimRight(r.src[:r.lines[0].End], "\r\n") != "---" {
+		return in.lo
+	}
+	for i := 1; i < in.body; i++ {
+		if strings.TrimRight(r.src[r.lines[i].Start:r.lines[i].End], " \r\n") == "---" {
+			in.open(law.Metadata, in.base+rankMatter, 0)
+			for j := 1; j < i; j++ {
+				in.text(r.lines[j].From, r.lines[j].To)
+			}
+			in.closeTo(in.base+rankMatter, r.lines[i].End)
+			return i + 1
+		}
+	}
+	return in.lo
+}
+
+func (in *instrument) contentsList() {
+	r := in.r
+	in.open(law.Contents, in.base+rankMatter, r.lines[in.toc].Start)
+	for i := in.toc; i < in.tocTo; i++ {
+		in.text(r.lines[i].From, r.lines[i].To)
+	}
+	in.closeTo(in.base+rankMatter, r.lines[in.tocTo-1].End)
+}
+
+func (in *instrument) docTitle(from, to int) {
+	r := in.r
+	in.open(law.DocTitle, in.base+rankMatter, r.lines[from].Start)
+	for i := from; i < to; i++ {
+		in.text(r.lines[i].From, r.lines[i].To)
+	}
+	in.closeTo(in.base+rankMatter, r.lines[to-1].End)
+}
+
+// maxDocTitle bounds the line of a title, in bytes. The longest in the corpus
+// is 520 (a European Union regulation).
+const maxDocTitle = 700
+
+// title returns the lines [from, to) of the instrument's title; from is -1
+// when it has none.
+func (in *instrument) title() (from, to int) {
+	r := in.r
+	from = -1
+	start := in.yamlEnd()
+	for i := start; i < in.body; i++ {
+		l := &r.lines[i]
+		if l.Blank() || l.Comment || i >= in.toc && i < in.tocTo || !in.titleLike(i) {
+			continue
+		}
+		if l.Depth > 0 {
+			from = i
+			break
+		}
+		if from < 0 {
+			from = i
+		}
+	}
+	if from < 0 {
+		return -1, -1
+	}
+	to = from + 1
+	for to < in.body && !r.lines[to].Blank() && strings.HasSuffix(r.words(to-1), "关于") {
+		to++
+	}
+	if next := r.nextWords(to, in.body); to == from+1 && next < in.body && strings.HasSuffix(r.words(from), "关于") && in.titleLike(next) {
+		to = next + 1
+	}
+	return from, to
+}
+
+func (in *instrument) yamlEnd() int {
+	r := in.r
+	if in.lo == 0 && in.hi > 0 && strings.TrimRight(r.src[:r.lines[0].End], "\r\n") == "---" {
+		for i := 1; i < in.body; i++ {
+			if strings.TrimRight(r.src[r.lines[i].Start:r.lines[i].End], " \r\n") == "---" {
+				return i + 1
+			}
+		}
+	}
+	return in.lo
+}
+
+// titleLike reports whether a line can be the title of an instrument.
+func (in *instrument) titleLike(i int) bool {
+	w := in.r.words(i)
+	if len(w) > maxDocTitle || terminal(w) || in.r.lines[i].Quoted {
+		return false
+	}
+	if strings.HasPrefix(w, "（") || strings.HasPrefix(w, "(") || dated(w) {
+		return false
+	}
+	return !isOne(w, in.r.table.Preambles) && !startsWith(w, in.r.table.Running) && !startsWith(w, in.r.table.Enacting)
+}
+
+// dated reports whether a line begins with a date or a decree's number, as
+// notes of adoption do.
+func dated(w string) bool {
+	if w[0] >= '0' && w[0] <= '9' {
+		return true
+	}
+	return strings.HasPrefix(w, "根据") || strings.Contains(w, "主席令") || strings.Contains(w, "主席　") || strings.Contains(w, "令第") || strings.Contains(w, "〔")
+}
+
+// enacting reports whether a line begins the enacting words: a formula of the
+// table, or, before the first article, a sentence that tells no date.
+func (in *instrument) enacting(i int) bool {
+	w := in.r.words(i)
+	if startsWith(w, in.r.table.Enacting) {
+		return true
+	}
+	if in.r.lines[i].Bullet >= 0 || in.r.lines[i].Quoted || strings.HasPrefix(w, "（") || strings.HasPrefix(w, "(") {
+		return false
+	}
+	return terminal(w) && !dated(w) && len(in.r.table.Enacting) == 0
+}
+
+// preambleLine reads a line of the preamble: a recital or a paragraph.
+func (in *instrument) preambleLine(i int) {
+	l := &in.r.lines[i]
+	if it := in.r.itemOf(i); it != nil && in.bracketed(it) {
+		p := in.open(law.Recital, in.base+rankArticle, l.Start)
+		p.Number, p.Label = it.Number, it.label
+		in.text(it.text, l.To)
+		return
+	}
+	in.open(law.Paragraph, in.base+rankArticle, l.Start)
+	in.text(l.From, l.To)
+}

@@ -1,0 +1,138 @@
+package parser
+
+import (
+	"github.com/lawdiff/lawdiff/grammar/numeral"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// A list is a run of items of one style under the open article.
+type list struct {
+	style int // the item's place in the table
+	last  string
+	depth int // how deep it stands among the lists: 0 is the outermost
+	open  bool
+	paras bool // its items are numbered paragraphs
+}
+
+// maxDepth bounds how deep lists nest; the deepest in the corpus is 4.
+const maxDepth = 8
+
+// begins reports whether the number of an item begins a list.
+func begins(it *reading) bool { return numeral.Follows("", it.Number) }
+
+// bracketed reports whether an item's number is set off on both sides, so that
+// it can hardly be words: （三） and ③, but not "3.".
+func (in *instrument) bracketed(it *reading) bool {
+	return it.Style == numeral.Circled || in.r.src[it.label.Start] == '(' || in.r.src[it.label.Start] >= 0xE2
+}
+
+// listItem opens the item of a line where its number makes it one: it runs on
+// from an open list, begins one, or takes up one that a paragraph interrupted.
+// It reports whether it did.
+func (in *instrument) listItem(it *reading) bool {
+	depth := -1
+	inner := -1
+	for i := len(in.lists) - 1; i >= 0; i-- {
+		l := &in.lists[i]
+		if l.open && inner < 0 {
+			inner = l.depth
+		}
+		if l.style == it.Rank && numeral.Follows(l.last, it.Number) && (l.open || !begins(it)) {
+			depth = l.depth
+			break
+		}
+	}
+	if depth < 0 {
+		switch same := in.openList(it.Rank); {
+		case begins(it) && (same < 0 || it.Number == "i"):
+			depth = inner + 1
+		case same >= 0:
+			depth = same
+		case in.bracketed(it) && it.Rank == 0:
+			depth = inner + 1
+		default:
+			return false
+		}
+	}
+	if depth >= maxDepth {
+		return false
+	}
+	in.openItem(it, depth)
+	return true
+}
+
+// openList returns the depth of the open list of a style, -1 when there is none.
+func (in *instrument) openList(style int) int {
+	for i := len(in.lists) - 1; i >= 0; i-- {
+		if in.lists[i].open && in.lists[i].style == style {
+			return in.lists[i].depth
+		}
+	}
+	return -1
+}
+
+// openItem opens an item of the list at the given depth.
+func (in *instrument) openItem(it *reading, depth int) {
+	kind := in.itemKind(it, depth)
+	rank := rankItem + depth
+	if kind == law.Paragraph {
+		rank = rankParagraph
+	} else if !in.para && in.within(law.Article, in.base) {
+		// an article that begins with an item: the paragraph that introduces it has no words
+		in.openParagraph(in.r.lines[it.line].Start)
+	}
+	l := &in.r.lines[it.line]
+	p := in.open(kind, in.base+rank, l.Start)
+	p.Number, p.Label = it.Number, it.label
+	in.text(it.text, l.To)
+	in.note(it, depth, kind)
+	if kind == law.Paragraph {
+		in.para, in.stem = true, false
+	}
+}
+
+// note records the item in the lists and forgets the deeper ones.
+func (in *instrument) note(it *reading, depth int, kind law.Kind) {
+	keep := in.lists[:0]
+	found := false
+	for _, l := range in.lists {
+		if l.depth == depth {
+			if l.style != it.Rank {
+				continue
+			}
+			l.last, l.open, l.paras, found = it.Number, true, kind == law.Paragraph, true
+		}
+		if l.depth <= depth {
+			keep = append(keep, l)
+		}
+	}
+	in.lists = keep
+	if !found {
+		in.lists = append(in.lists, list{style: it.Rank, last: it.Number, depth: depth, open: true, paras: kind == law.Paragraph})
+	}
+}
+
+// itemKind returns the kind of an item at a depth: numbered paragraphs where
+// the table says so and nothing introduces them, clauses in a text without
+// articles, points and what is below them else.
+func (in *instrument) itemKind(it *reading, depth int) law.Kind {
+	if !in.within(law.Article, in.base) {
+		return law.Level
+	}
+	if it.Kind == law.Paragraph && depth == 0 && (!in.para || !in.stem) {
+		return law.Paragraph
+	}
+	for i := range in.lists {
+		if in.lists[i].open && in.lists[i].paras && in.lists[i].depth < depth {
+			depth--
+		}
+	}
+	switch depth {
+	case 0:
+		return law.Point
+	case 1:
+		return law.Subpoint
+	default:
+		return law.Indent
+	}
+}

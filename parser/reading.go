@@ -1,0 +1,145 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/lawdiff/lawdiff/grammar/convention"
+	"github.com/lawdiff/lawdiff/grammar/line"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// A reader holds one text while it is read.
+type reader struct {
+	src   string
+	table *convention.Table
+	lines []line.Line
+	doc   *law.Document
+
+	heads []reading // group, article and annex readings, by line
+	head  []int32   // by line: index of its reading in heads plus one; zero for none
+	items []reading // the item readings
+	item  []int32   // by line, as head
+}
+
+// A reading is a line read as the head of something, not yet judged.
+type reading struct {
+	convention.Reading
+	line  int
+	label law.Span // its number as printed
+	text  int      // offset of the first word behind the separator; the line's To when there is none
+	sep   separator
+	cites bool // what follows the number reads as a citation
+	taken bool // judged to be a head
+}
+
+// A separator is what stands between a number and what follows it.
+type separator uint8
+
+const (
+	sepNone  separator = iota
+	sepBlank           // space, tab, U+3000, NBSP
+	sepMark            // a colon, dash or full stop
+	sepTitle           // the bracket that begins an article's title
+	sepEnd             // the line ends, or the strong mark does
+)
+
+// read finds the readings of every line.
+func (r *reader) read() {
+	r.head = make([]int32, len(r.lines))
+	r.item = make([]int32, len(r.lines))
+	for i := range r.lines {
+		l := &r.lines[i]
+		if l.Blank() || l.Comment {
+			continue
+		}
+		r.table.Read(r.src[l.From:l.To], func(c convention.Reading) bool {
+			rd := r.reading(i, c)
+			switch {
+			case c.Item && r.item[i] == 0:
+				r.items = append(r.items, rd)
+				r.item[i] = int32(len(r.items))
+			case !c.Item && r.head[i] == 0:
+				r.heads = append(r.heads, rd)
+				r.head[i] = int32(len(r.heads))
+			}
+			return true
+		})
+	}
+}
+
+// reading looks at what follows the label of a line.
+func (r *reader) reading(i int, c convention.Reading) reading {
+	l := &r.lines[i]
+	end := l.From + c.Len
+	rd := reading{Reading: c, line: i, label: law.Span{Start: l.From, End: end}}
+	rd.text = line.SkipSeparator(r.src, end, l.To)
+	rest := r.src[end:l.To]
+	switch {
+	case rd.text >= l.To:
+		rd.sep = sepEnd
+	case strings.HasPrefix(rest, "**") || l.Depth > 0:
+		rd.sep = sepBlank
+	case rd.text > end:
+		rd.sep = sepBlank
+	}
+	if rd.text < l.To {
+		if n := separatorMark(r.src[rd.text:l.To]); n > 0 {
+			rd.text = line.SkipSeparator(r.src, rd.text+n, l.To)
+			rd.sep = max(rd.sep, sepMark)
+		} else if titleBracket(r.src[rd.text:l.To]) > 0 {
+			rd.sep = sepTitle
+		}
+	}
+	rd.cites = rd.sep != sepEnd && r.table.Cites(r.src[end:l.To])
+	return rd
+}
+
+// separatorMark returns the length of the mark s begins with that sets a
+// number off from its text.
+func separatorMark(s string) int {
+	for _, m := range [...]string{":", "：", "—", "–", ".—", ". –", "."} {
+		if strings.HasPrefix(s, m) {
+			return len(m)
+		}
+	}
+	if strings.HasPrefix(s, "- ") {
+		return 1
+	}
+	return 0
+}
+
+// headOf returns the head reading of a line that was judged to be a head, or nil.
+func (r *reader) headOf(i int) *reading {
+	if k := r.head[i]; k > 0 && r.heads[k-1].taken {
+		return &r.heads[k-1]
+	}
+	return nil
+}
+
+// anyHead returns the head reading of a line, judged or not, or nil.
+func (r *reader) anyHead(i int) *reading {
+	if k := r.head[i]; k > 0 {
+		return &r.heads[k-1]
+	}
+	return nil
+}
+
+// itemOf returns the item reading of a line, or nil.
+func (r *reader) itemOf(i int) *reading {
+	if k := r.item[i]; k > 0 {
+		return &r.items[k-1]
+	}
+	return nil
+}
+
+// words returns the words of a line.
+func (r *reader) words(i int) string { return r.src[r.lines[i].From:r.lines[i].To] }
+
+// nextWords returns the index of the first line from i up to hi that holds
+// words, hi when there is none.
+func (r *reader) nextWords(i, hi int) int {
+	for i < hi && (r.lines[i].Blank() || r.lines[i].Comment) {
+		i++
+	}
+	return i
+}

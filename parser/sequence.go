@@ -1,0 +1,128 @@
+package parser
+
+import (
+	"unicode/utf8"
+
+	"github.com/lawdiff/lawdiff/grammar/numeral"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// maxGroupTitle bounds the line of a part, chapter or section, in bytes; what
+// is longer is a paragraph that begins with a citation. The longest in the
+// corpus is 330 (a French chapter).
+const maxGroupTitle = 400
+
+// judge takes the heads among the readings of lines [lo, hi): the groups by
+// what they look like, the articles by the sequence of their numbers.
+func (r *reader) judge(lo, hi int) {
+	var articles []*reading
+	for i := lo; i < hi; i++ {
+		h := r.anyHead(i)
+		switch {
+		case h == nil || h.Kind == law.Annex:
+		case h.Kind == law.Article:
+			articles = append(articles, h)
+		default:
+			h.taken = r.groupLike(h)
+		}
+	}
+	r.judgeArticles(articles)
+}
+
+// groupLike reports whether a reading of a level above the article looks like
+// a heading: a title follows it, not a sentence.
+func (r *reader) groupLike(h *reading) bool {
+	l := &r.lines[h.line]
+	rest := r.src[h.text:l.To]
+	if len(rest) > maxGroupTitle || h.sep != sepEnd && h.cites && l.Depth == 0 {
+		return false
+	}
+	if rest == "" || h.sep == sepMark || l.Depth > 0 {
+		return true
+	}
+	c, _ := utf8.DecodeRuneInString(rest)
+	if c >= 'a' && c <= 'z' {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(rest)
+	switch last {
+	case '。', '；', '：', '，', ';', ':', ',':
+		return false
+	}
+	return true
+}
+
+// strong reports whether the reading is set off from what follows as heads
+// are.
+func (h *reading) strong() bool { return h.sep != sepNone }
+
+// judgeArticles walks the article readings in the order of the text. A reading
+// is a head when it runs on from the last head; when it does not, only if it
+// looks like one by itself, as most heads of the text do, and takes no number
+// from a head that is still to come.
+func (r *reader) judgeArticles(all []*reading) {
+	strong := 0
+	for _, h := range all {
+		if h.strong() && !h.cites {
+			strong++
+		}
+	}
+	spaced := strong*2 > len(all)
+	last := ""
+	for i, h := range all {
+		follows := last != "" && numeral.Follows(last, h.Number)
+		switch {
+		case h.strong() && !h.cites:
+			h.taken = follows || last == "" || !intrudes(last, h, all[i+1:])
+		case h.strong():
+			h.taken = follows || last == "" && h.Value == 1
+		default:
+			h.taken = !h.cites && (follows || last == "" && h.Value == 1 || !spaced && forward(last, h.Number)) && !repeated(h, all[i+1:])
+		}
+		if h.taken {
+			last = h.Number
+		}
+	}
+}
+
+// forward reports whether b comes after a in the order of numbers.
+func forward(a, b string) bool { return a == "" || numeral.Compare(a, b) < 0 }
+
+// lookAhead is how many readings are looked at to tell a number that is out of
+// sequence from the head that is in it.
+const lookAhead = 8
+
+// intrudes reports whether a reading that does not run on from last stands
+// where the head that does is still to come, or goes back in the sequence
+// without beginning a new one.
+func intrudes(last string, h *reading, ahead []*reading) bool {
+	if !forward(last, h.Number) {
+		return h.Value != 1 && !resumes(h, ahead)
+	}
+	for _, a := range ahead[:min(len(ahead), lookAhead)] {
+		if a.strong() && !a.cites && numeral.Follows(last, a.Number) {
+			return true
+		}
+		if numeral.Follows(h.Number, a.Number) {
+			return false
+		}
+	}
+	return false
+}
+
+// resumes reports whether the numbers run on from h, as they do where the
+// count begins again.
+func resumes(h *reading, ahead []*reading) bool {
+	return len(ahead) > 0 && numeral.Follows(h.Number, ahead[0].Number)
+}
+
+// repeated reports whether a head with the same number that looks better than
+// h follows soon.
+func repeated(h *reading, ahead []*reading) bool {
+	for _, a := range ahead[:min(len(ahead), lookAhead)] {
+		if a.Number == h.Number && a.strong() && !a.cites {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,96 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// titleBrackets enclose an article's title behind its number.
+var titleBrackets = [...][2]string{{"【", "】"}, {"［", "］"}, {"〔", "〕"}}
+
+// maxTitle bounds an article's title in brackets, in bytes: the longest of the
+// corpus is 180.
+const maxTitle = 360
+
+// titleBracket returns the length of the bracketed title s begins with.
+func titleBracket(s string) int {
+	for _, b := range titleBrackets {
+		if strings.HasPrefix(s, b[0]) {
+			if i := strings.Index(s[:min(len(s), maxTitle)], b[1]); i > 0 {
+				return i + len(b[1])
+			}
+		}
+	}
+	return 0
+}
+
+// inside returns the span of a bracketed title of n bytes at offset at without
+// its brackets and the white space within them.
+func (r *reader) inside(at, n int) law.Span {
+	_, open := utf8.DecodeRuneInString(r.src[at:])
+	_, closing := utf8.DecodeLastRuneInString(r.src[at : at+n])
+	return r.trimmed(at+open, at+n-closing)
+}
+
+func (r *reader) trimmed(start, end int) law.Span {
+	s := r.src[start:end]
+	start += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+	return law.Span{Start: start, End: start + len(strings.TrimSpace(s))}
+}
+
+// terminal reports whether s ends as a sentence or clause does.
+func terminal(s string) bool {
+	for s != "" {
+		c, n := utf8.DecodeLastRuneInString(s)
+		switch c {
+		case '”', '’', '"', '\'', '）', ')', '」', '』', '*', '】':
+			s = s[:len(s)-n]
+			continue
+		case '。', '；', '：', '，', '、', '！', '？', '.', ';', ':', ',', '!', '?', '…', '—':
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// squeeze returns s without white space: 目　　录 is 目录.
+func squeeze(s string) string {
+	if !strings.ContainsFunc(s, unicode.IsSpace) {
+		return s
+	}
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) || c == 0x200B {
+			return -1
+		}
+		return c
+	}, s)
+}
+
+// isOne reports whether s, less white space and a final colon, is one of words.
+func isOne(s string, words []string) bool {
+	if len(s) > 64 {
+		return false
+	}
+	s = strings.TrimRight(strings.TrimSpace(s), ":：")
+	t := squeeze(s)
+	for _, w := range words {
+		if s == w || t == w {
+			return true
+		}
+	}
+	return false
+}
+
+// startsWith reports whether s begins with one of words.
+func startsWith(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
