@@ -1,0 +1,221 @@
+package html
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// A mark is how words are set off.
+type mark struct {
+	op         diff.Op
+	moved      bool
+	cause      diff.Cause
+	systematic int
+}
+
+// tag returns the opening tag of m.
+func (m mark) tag(dst []byte) []byte {
+	if m.op == diff.Delete {
+		dst = append(dst, "<del"...)
+	} else {
+		dst = append(dst, "<ins"...)
+	}
+	class := ""
+	switch {
+	case m.moved:
+		class = "m"
+	case m.systematic != 0:
+		class = "s"
+	case m.cause == diff.FollowedNumber:
+		class = "n"
+	case m.cause == diff.Typography:
+		class = "y"
+	}
+	if class != "" {
+		dst = append(append(dst, " class="...), class...)
+	}
+	if m.systematic != 0 {
+		dst = append(dst, " data-s="...)
+		dst = strconv.AppendInt(dst, int64(m.systematic), 10)
+	}
+	return append(dst, '>')
+}
+
+// A block is a paragraph or heading being printed: the words of one chunk, and
+// what was deleted among them.
+type block struct {
+	ui      *words
+	head    bool // its words so far are a label and a heading
+	moved   bool // all of it is set off as moved here; deletions stand inside
+	b       []byte
+	open    mark
+	outer   bool // the mark of the moved block is open
+	changed bool
+	plain   bool // some of it stands in both versions
+	spaced  bool // a space was the last thing written
+}
+
+func (k *block) reset(head, moved bool) {
+	k.b = k.b[:0]
+	k.head, k.moved = head, moved
+	k.open, k.outer, k.changed, k.plain, k.spaced = mark{}, false, false, false, false
+}
+
+// mark closes the open mark and opens m. Screen readers hear what m says from
+// words that are not seen: CSS content and the elements' own roles are not read
+// out everywhere.
+func (k *block) mark(m mark) {
+	if m == k.open {
+		return
+	}
+	if k.open.op != diff.Equal {
+		k.b = append(k.b, closing[k.open.op]...)
+	}
+	k.open = m
+	if m.op == diff.Equal {
+		return
+	}
+	k.b = m.tag(k.b)
+	heard := k.ui.heardInserted
+	switch {
+	case m.op == diff.Delete && m.moved:
+		heard = k.ui.heardMovedAway
+	case m.op == diff.Delete:
+		heard = k.ui.heardDeleted
+	case m.moved:
+		heard = k.ui.heardMovedHere
+	}
+	k.b = append(append(append(k.b, "<i>"...), heard...), "</i>"...)
+}
+
+var closing = [...]string{diff.Delete: "</del>", diff.Insert: "</ins>"}
+
+// end closes what is open.
+func (k *block) end() {
+	if k.open.op != diff.Equal {
+		k.b = append(k.b, closing[k.open.op]...)
+		k.open = mark{}
+	}
+	if k.outer {
+		k.b = append(k.b, "</ins>"...)
+		k.outer = false
+	}
+}
+
+// write adds words, set off as m says.
+func (k *block) write(m mark, s string) {
+	if s == "" {
+		return
+	}
+	if k.moved && !k.outer {
+		k.outer = true
+		k.b = append(append(append(k.b, "<ins class=m><i>"...), k.ui.heardMovedHere...), "</i>"...)
+	}
+	k.mark(m)
+	if m.op != diff.Equal || k.moved {
+		k.changed = true
+	} else {
+		k.plain = true
+	}
+	k.b = appendText(k.b, s)
+	k.spaced = false
+}
+
+// space adds the layout between two runs of a document.
+func (k *block) space(sep string) {
+	if len(k.b) > 0 && !k.spaced && sep != "" {
+		k.b = append(k.b, sep...)
+		k.spaced = true
+	}
+}
+
+// A reader gives the runs of a version's chunks one after the other.
+type reader struct {
+	v     *version
+	chunk int32
+	runs  []law.Span
+	next  int
+}
+
+// in returns the run that holds the byte at offset or is the first behind it,
+// and whether there is one that begins before limit.
+func (r *reader) in(chunk int32, offset, limit int) (int, bool) {
+	if r.chunk != chunk || r.runs == nil {
+		r.chunk, r.next = chunk, 0
+		r.runs = appendRuns(r.runs[:0], r.v.chunks[chunk].prov)
+	}
+	if r.next >= len(r.runs) || r.next > 0 && r.runs[r.next-1].End > offset {
+		r.next = 0
+	}
+	for r.next < len(r.runs) && r.runs[r.next].End <= offset {
+		r.next++
+	}
+	return r.next, r.next < len(r.runs) && r.runs[r.next].Start < limit
+}
+
+// words calls emit with each piece of span that lies in a run of the chunk, its
+// part, and the space before it.
+func (r *reader) words(chunk int32, span law.Span, emit func(part diff.Part, sep, s string)) {
+	p := r.v.chunks[chunk].prov
+	for at := span.Start; at < span.End; {
+		i, ok := r.in(chunk, at, span.End)
+		if !ok {
+			return
+		}
+		run := r.runs[i]
+		at = max(at, run.Start)
+		end := min(span.End, run.End)
+		part, sep := diff.TextPart, ""
+		switch run {
+		case p.Label:
+			part = diff.LabelPart
+		case p.Heading:
+			part = diff.HeadingPart
+		}
+		if at == run.Start {
+			sep = r.gap(p, i)
+		}
+		emit(part, sep, r.v.doc.Source[at:end])
+		at = end
+	}
+}
+
+// gap returns what a reader sees between run i of p and the one before.
+func (r *reader) gap(p *law.Provision, i int) string {
+	if i == 0 {
+		return " "
+	}
+	src, end, start := r.v.doc.Source, r.runs[i-1].End, r.runs[i].Start
+	if keepsLines(p.Kind) && strings.IndexByte(src[end:start], '\n') >= 0 {
+		return "<br>"
+	}
+	if r.runs[i-1] == p.Label && (p.Kind == law.Article || p.Kind.Groups()) && wide(src, end, start) {
+		return "　"
+	}
+	if wide(src, end, start) || end == start {
+		return ""
+	}
+	return " "
+}
+
+// keepsLines reports whether the line ends of a provision of kind k mean
+// something: those of running text come from the page it was printed on.
+func keepsLines(k law.Kind) bool {
+	switch k {
+	case law.Table, law.Contents, law.Preface, law.Metadata, law.DocTitle, law.Conclusions, law.Act, law.Annex, law.Furniture:
+		return true
+	default:
+		return false
+	}
+}
+
+// wide reports whether a Han, kana or full-width character stands at the end of
+// one run or at the start of the next: between those no space is seen.
+func wide(src string, end, start int) bool {
+	for end--; end > 0 && src[end]&0xC0 == 0x80; end-- {
+	}
+	return end < 0 || start >= len(src) || src[end] >= 0xE3 || src[start] >= 0xE3
+}

@@ -1,0 +1,84 @@
+package html
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// plain marks the bytes that may be copied to the page as they are: all but
+// markup, control characters and the first bytes of what may be a bidi control.
+var plain = func() (t [256]bool) {
+	for b := range t {
+		t[b] = b >= 0x20 && b != 0x7F && !strings.ContainsRune("&<>\"'", rune(b)) && b != 0xC2 && b != 0xD8 && b != 0xE2
+	}
+	t['\t'], t['\n'] = true, true
+	return t
+}()
+
+// appendText adds s as text of the page. Every word that is not ours goes
+// through here or [appendValue], so no text can become markup. Characters that
+// command the terminal or turn the direction of writing are shown by their
+// number instead of obeyed (Unicode Technical Report 36, section 2.5).
+func appendText(dst []byte, s string) []byte {
+	return appendEscaped(dst, s, `<i class=x>`, `</i>`)
+}
+
+// appendValue adds s as the content of an attribute within double quotes, or of
+// an element that holds no others.
+func appendValue(dst []byte, s string) []byte {
+	return appendEscaped(dst, s, "[", "]")
+}
+
+func appendEscaped(dst []byte, s, open, end string) []byte {
+	done := 0
+	for i := 0; i < len(s); {
+		if plain[s[i]] {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case inert(r):
+			i += size
+			continue
+		case r == '\r':
+			dst = append(append(dst, s[done:i]...), '\n')
+		case strings.ContainsRune(`&<>"'`, r):
+			dst = append(append(dst, s[done:i]...), entities[r]...)
+		default:
+			dst = append(append(dst, s[done:i]...), open...)
+			dst = append(appendCode(dst, r), end...)
+		}
+		i += size
+		done = i
+	}
+	return append(dst, s[done:]...)
+}
+
+var entities = map[rune]string{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&#34;", '\'': "&#39;"}
+
+// inert reports whether r can stand in the page as it is.
+func inert(r rune) bool {
+	switch {
+	case r < 0x20 || strings.ContainsRune(`&<>"'`, r):
+		return false
+	case r >= 0x7F && r < 0xA0:
+		return r == 0x85
+	}
+	return !directs(r)
+}
+
+// directs reports whether r is a bidi control (Unicode Standard Annex 9, section 2).
+func directs(r rune) bool {
+	return r == 0x061C || r == 0x200E || r == 0x200F || 0x202A <= r && r <= 0x202E || 0x2066 <= r && r <= 0x2069
+}
+
+// appendCode adds the number of a character as people write it: U+202E.
+func appendCode(dst []byte, r rune) []byte {
+	const digits = "0123456789ABCDEF"
+	dst = append(dst, "U+"...)
+	for shift := 12; shift >= 0; shift -= 4 {
+		dst = append(dst, digits[r>>shift&15])
+	}
+	return dst
+}

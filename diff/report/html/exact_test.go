@@ -1,0 +1,165 @@
+package html
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// lawWords are the words of a document as the page's contract counts them: no
+// white space, no characters the page shows by number.
+func lawWords(d *law.Document) string {
+	var b strings.Builder
+	var walk func(p *law.Provision)
+	walk = func(p *law.Provision) {
+		runs, i := p.Runs(), 0
+		for _, c := range p.Children {
+			for ; i < len(runs) && runs[i].Start < c.Span.Start; i++ {
+				b.WriteString(d.Slice(runs[i]))
+			}
+			walk(c)
+		}
+		for ; i < len(runs); i++ {
+			b.WriteString(d.Slice(runs[i]))
+		}
+	}
+	walk(d.Root)
+	return bare(b.String())
+}
+
+func bare(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.IsControl(r) || directs(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// pageWords reads the law's words from a page, without the elements of the
+// given name.
+func pageWords(t *testing.T, page []byte, without string) string {
+	t.Helper()
+	root, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	var walk func(n *html.Node, in bool)
+	walk = func(n *html.Node, in bool) {
+		if n.Type == html.ElementNode {
+			for _, a := range n.Attr {
+				in = in || a.Key == "data-law"
+			}
+			if in && (n.Data == "i" || n.Data == "aside" || n.Data == without) {
+				return
+			}
+		}
+		if n.Type == html.TextNode && in {
+			b.WriteString(n.Data)
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c, in)
+		}
+	}
+	walk(root, false)
+	return bare(b.String())
+}
+
+// checkExact writes the page of c and checks that it holds both laws.
+func checkExact(t *testing.T, c *diff.Comparison) []byte {
+	t.Helper()
+	var page bytes.Buffer
+	if err := Write(&page, c, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, side := range []struct {
+		without string
+		doc     *law.Document
+	}{{"del", c.New}, {"ins", c.Old}} {
+		want, got := lawWords(side.doc), pageWords(t, page.Bytes(), side.without)
+		if want != got {
+			i := 0
+			for i < len(want) && i < len(got) && want[i] == got[i] {
+				i++
+			}
+			from := max(0, i-40)
+			t.Errorf("%s: the page without <%s> is another text from byte %d on:\nwant …%.120q\n got …%.120q",
+				side.doc.Name, side.without, i, want[from:], got[from:])
+		}
+	}
+	return page.Bytes()
+}
+
+// TestExactWhateverTheCorrespondence holds the promise for comparisons no
+// reasonable program would make: it must not hang on how provisions are paired.
+func TestExactWhateverTheCorrespondence(t *testing.T) {
+	rounds := 600
+	if testing.Short() {
+		rounds = 60
+	}
+	for seed := range rounds {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			r := rand.New(rand.NewPCG(uint64(seed), 5))
+			old := builtDocument(t, "zh", randomLines(r)...)
+			new := builtDocument(t, "zh", randomLines(r)...)
+			olds, news := provisions(old), provisions(new)
+			became, kinds := map[int][]int{}, map[int]diff.Kinds{}
+			free := r.Perm(len(olds))
+			for i := 1; i < len(news); i++ {
+				for range 1 + r.IntN(7)/6 {
+					if len(free) > 0 && r.IntN(4) > 0 && free[0] != 0 {
+						became[i] = append(became[i], free[0])
+					}
+					if len(free) > 0 {
+						free = free[1:]
+					}
+				}
+				if r.IntN(5) == 0 && i > 1 && len(became[i-1]) == 1 {
+					became[i] = became[i-1]
+				}
+				if r.IntN(4) == 0 {
+					kinds[i] = diff.Relocation
+				}
+			}
+			checkExact(t, builtComparison(old, new, became, kinds))
+		})
+	}
+}
+
+// randomLines makes a small statute of a small vocabulary.
+func randomLines(r *rand.Rand) (lines []string) {
+	word := func() string {
+		const letters = "著作权人应当在作品上署名，并可以许可他人使用。<&>"
+		runes := []rune(letters)
+		var b strings.Builder
+		for range 1 + r.IntN(9) {
+			b.WriteRune(runes[r.IntN(len(runes))])
+		}
+		return b.String()
+	}
+	n := 0
+	for chapter := range 1 + r.IntN(3) {
+		lines = append(lines, fmt.Sprintf("chapter %d|第%d章|%s|", chapter+1, chapter+1, word()))
+		for range r.IntN(4) {
+			n++
+			lines = append(lines, fmt.Sprintf("  article %d|第%d条||%s", n, n, word()))
+			points := r.IntN(3)
+			for point := range points {
+				lines = append(lines, fmt.Sprintf("    point %d|（%d）||%s", point+1, point+1, word()))
+			}
+			if points > 0 && r.IntN(2) == 0 {
+				lines = append(lines, "  +|"+word())
+			}
+		}
+	}
+	return lines
+}

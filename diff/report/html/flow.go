@@ -1,0 +1,222 @@
+package html
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/lawdiff/lawdiff/diff"
+)
+
+// A link says that an old and a new chunk hold the same words, or that one
+// became the other.
+type link struct {
+	old, new int32
+	weight   int64
+}
+
+// stayed is how much more a byte counts that the comparison says stayed than
+// one it says was moved: so much that moved words are set in place only where
+// nothing that stayed must give way.
+const stayed = 1 << 16
+
+// weave decides what is printed together. Old and new words stand in one flow,
+// so of all links only a set without crossings can be printed in place; words
+// of the other links are printed twice, struck at the old place and marked as
+// moved at the new. The set kept is the heaviest one in which neither version's
+// order is broken, so what a reader sees moved is as little as can be, and never
+// something the comparison says stayed unless two such cross.
+//
+// It is the heaviest chain of a set of pairs (Fredman 1975, with a Fenwick tree
+// for the weights): O(n log n) in the number of links, linear when none cross.
+func weave(c *diff.Comparison, old, new *version) {
+	w := weaver{old: old, new: new}
+	if c.Root != nil {
+		w.links = make([]link, 0, len(new.chunks))
+		w.collect(c.Root, false)
+	}
+	links := w.ordered()
+	for _, l := range heaviest(links, len(old.chunks)) {
+		o, n := &old.chunks[l.old], &new.chunks[l.new]
+		if o.first == none {
+			o.first = l.new
+		}
+		if n.first == none {
+			n.first = l.old
+		}
+		o.last, n.last = l.new, l.old
+		if home := &old.entries[o.entry].home; *home == none {
+			*home = n.entry
+		}
+	}
+	for _, l := range links {
+		o, n := &old.chunks[l.old], &new.chunks[l.new]
+		if o.first == none {
+			o.mate = l.new
+		}
+		if n.first == none {
+			n.mate = l.old
+		}
+	}
+}
+
+// A weaver gathers the links of a comparison.
+type weaver struct {
+	old, new     *version
+	links        []link
+	atOld, atNew int32 // the chunks found last
+}
+
+// collect notes which change the chunks belong to and the links of ch and all
+// below it. moved is set below a relocated provision.
+func (w *weaver) collect(ch *diff.Change, moved bool) {
+	moved = moved || ch.Kinds.Has(diff.Relocation)
+	weight := int64(stayed)
+	if moved {
+		weight = 1
+	}
+	for _, p := range ch.Old {
+		if k := w.old.of(p, w.atOld+1); k != none {
+			w.atOld = k
+			w.old.claim(k, ch)
+		}
+	}
+	for _, p := range ch.New {
+		if k := w.new.of(p, w.atNew+1); k != none {
+			w.atNew = k
+			w.new.claim(k, ch)
+		}
+	}
+	if len(ch.Old) > 0 && len(ch.New) > 0 {
+		w.pair(ch, weight)
+	}
+	for _, child := range ch.Children {
+		w.collect(child, moved)
+	}
+}
+
+// claim notes ch as the change of all chunks of the provision that begins with
+// chunk k.
+func (v *version) claim(k int32, ch *diff.Change) {
+	p := v.chunks[k].prov
+	for ; int(k) < len(v.chunks) && v.chunks[k].span.Start < p.Span.End; k++ {
+		if v.chunks[k].prov == p {
+			v.chunks[k].change = ch
+		}
+		if len(p.Children) == 0 {
+			return
+		}
+		// What follows the first chunk can only be the words behind children.
+		if last := p.Text; len(last) == 0 || last[len(last)-1].Start < p.Children[0].Span.Start {
+			return
+		}
+	}
+}
+
+// pair links the chunks of one change: the first ones always, since a label
+// becomes another without a character in common, and those that share words.
+func (w *weaver) pair(ch *diff.Change, weight int64) {
+	o, n := w.old.of(ch.Old[0], w.atOld), w.new.of(ch.New[0], w.atNew)
+	if o != none && n != none {
+		w.links = append(w.links, link{o, n, weight})
+	}
+	if len(ch.Edits) == 0 && o != none && n != none {
+		w.links = append(w.links, link{o, n, weight * int64(w.new.chunks[n].span.Len())})
+		w.tails(o, n, weight)
+		return
+	}
+	for _, e := range ch.Edits {
+		if e.Op != diff.Equal || e.Old.Empty() {
+			continue
+		}
+		o, n = w.old.at(e.Old.Start, o), w.new.at(e.New.Start, n)
+		if o == none || n == none {
+			continue
+		}
+		if last := len(w.links) - 1; last >= 0 && w.links[last].old == o && w.links[last].new == n {
+			w.links[last].weight += weight * int64(e.Old.Len())
+			continue
+		}
+		w.links = append(w.links, link{o, n, weight * int64(e.Old.Len())})
+	}
+}
+
+// tails links the words behind the children of two unchanged provisions.
+func (w *weaver) tails(o, n int32, weight int64) {
+	p, q := w.old.chunks[o].prov, w.new.chunks[n].prov
+	if len(p.Children) == 0 || len(q.Children) == 0 {
+		return
+	}
+	next := func(v *version, k int32) int32 {
+		p, change := v.chunks[k].prov, v.chunks[k].change
+		if last := p.Text; len(last) == 0 || last[len(last)-1].Start < v.chunks[k].span.End {
+			return none
+		}
+		for k++; int(k) < len(v.chunks) && v.chunks[k].span.Start < p.Span.End; k++ {
+			if v.chunks[k].prov == p && v.chunks[k].change == change {
+				return k
+			}
+		}
+		return none
+	}
+	for {
+		o, n = next(w.old, o), next(w.new, n)
+		if o == none || n == none {
+			return
+		}
+		w.links = append(w.links, link{o, n, weight * int64(w.new.chunks[n].span.Len())})
+	}
+}
+
+// ordered returns the links in the order of the new text, then of the old, one
+// for each pair.
+func (w *weaver) ordered() []link {
+	byPlace := func(a, b link) int {
+		return cmp.Or(cmp.Compare(a.new, b.new), cmp.Compare(a.old, b.old))
+	}
+	if !slices.IsSortedFunc(w.links, byPlace) {
+		slices.SortStableFunc(w.links, byPlace)
+	}
+	out := w.links[:0]
+	for _, l := range w.links {
+		if last := len(out) - 1; last >= 0 && out[last].old == l.old && out[last].new == l.new {
+			out[last].weight += l.weight
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// heaviest returns the heaviest chain of links in which both sides never go
+// back. links are in the order of the new side.
+func heaviest(links []link, olds int) []link {
+	if slices.IsSortedFunc(links, func(a, b link) int { return cmp.Compare(a.old, b.old) }) {
+		return links
+	}
+	best := make([]int64, len(links)) // weight of the heaviest chain that ends here
+	prev := make([]int32, len(links))
+	tree := make([]int32, olds+1) // link that ends the heaviest chain among olds up to here, +1
+	top := int32(none)
+	for i, l := range links {
+		prev[i], best[i] = none, l.weight
+		for k := l.old + 1; k > 0; k -= k & -k {
+			if t := tree[k] - 1; t >= 0 && best[t]+l.weight > best[i] {
+				best[i], prev[i] = best[t]+l.weight, t
+			}
+		}
+		for k := l.old + 1; int(k) <= olds; k += k & -k {
+			if t := tree[k] - 1; t < 0 || best[i] > best[t] {
+				tree[k] = int32(i) + 1
+			}
+		}
+		if top == none || best[i] > best[top] {
+			top = int32(i)
+		}
+	}
+	var chain []link
+	for i := top; i != none; i = prev[i] {
+		chain = append(chain, links[i])
+	}
+	slices.Reverse(chain)
+	return chain
+}

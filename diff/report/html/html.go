@@ -1,0 +1,80 @@
+// Package html writes a comparison as the report people send to each other:
+// one HTML file that needs nothing else, no network and no script.
+//
+// The page holds one flow of words in which insertions are <ins> and deletions
+// <del>. Leaving out the <del> elements gives the new law, leaving out the <ins>
+// elements the old, in the order of each: [Write] says exactly how.
+package html
+
+import (
+	"io"
+
+	"github.com/lawdiff/lawdiff/diff"
+)
+
+// Options say how a report presents itself. The zero value is complete.
+type Options struct {
+	// Language is the language of the report's own words, a BCP 47 tag: Chinese
+	// for zh and its variants, else English. "" takes that of the new document.
+	Language string
+	Old, New Source
+	// Generated says when the report was made, as it shall be printed; ""
+	// leaves it out, so the same input gives the same bytes.
+	Generated string
+}
+
+// A Source says what a version is called. Zero fields are filled in from the
+// document.
+type Source struct {
+	Title   string // of the law; by default as the document states it
+	Version string // a date or the name of a draft; may be empty
+	File    string // the name of the file; by default that of the document
+	SHA256  string // of the file in hexadecimal digits; by default of the text
+}
+
+// Write writes the comparison to w as one self-contained HTML page.
+//
+// Within the element with the attribute data-law, the elements <i> and <aside>
+// hold the report's words, all others the laws'. Without those, and without the
+// content of every <del>, the text there is the words of the new document
+// (labels, headings and text runs) in their order, except for white space and
+// except for control characters, which are shown by number in an <i>; without
+// the content of every <ins> it is the old. Words that were moved stand twice:
+// in a <del> at the old place and in an <ins> at the new.
+//
+// It reports the errors of w alone. Its cost is linear in the texts and the
+// edits; beyond a table of where provisions begin it keeps nothing of the page in memory.
+func Write(w io.Writer, c *diff.Comparison, opts Options) error {
+	pg := newPage(w, c, opts)
+	weave(c, pg.old, pg.new)
+	survey(pg.old)
+	survey(pg.new)
+	pg.top()
+	pg.contents()
+	pg.put(`<section class=text id=text><h2>`, pg.ui.text, `</h2><div class=law data-law lang="`)
+	pg.out = appendValue(pg.out, c.New.Language)
+	pg.put("\">\n")
+	pg.law()
+	pg.put("</div></section>\n")
+	pg.tables()
+	pg.bottom()
+	pg.send()
+	return pg.err
+}
+
+func newPage(w io.Writer, c *diff.Comparison, opts Options) *page {
+	pg := &page{w: w, c: c, opts: opts, ui: wordsFor(opts.Language, c.New.Language)}
+	pg.old, pg.new = cut(c.Old, "o"), cut(c.New, "n")
+	pg.oldWords, pg.newWords = reader{v: pg.old}, reader{v: pg.new}
+	pg.block.ui = pg.ui
+	pg.resume = map[*diff.Change]int{}
+	pg.old.shown, pg.new.shown = describe(opts.Old, pg.old), describe(opts.New, pg.new)
+	return pg
+}
+
+// put adds words of the report's own to the page.
+func (pg *page) put(parts ...string) {
+	for _, s := range parts {
+		pg.out = append(pg.out, s...)
+	}
+}

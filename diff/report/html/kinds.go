@@ -1,0 +1,69 @@
+package html
+
+import "github.com/lawdiff/lawdiff/diff"
+
+// kindList are the kinds of change in the order they are named, each with the
+// letter its class and its switches go by.
+var kindList = []struct {
+	kind   diff.Kinds
+	letter byte
+	sign   string // in the contents list, where there is no room for a word
+}{
+	{diff.Insertion, 'i', "+"},
+	{diff.Repeal, 'r', "−"},
+	{diff.Relocation, 'm', "↕"},
+	{diff.Split, 'p', "⑂"},
+	{diff.Join, 'j', "⋎"},
+	{diff.Substitution, 's', "~"},
+	{diff.Renumbering, 'n', "#"},
+	{diff.Consequential, 'c', "→"},
+	{diff.Editorial, 'e', "·"},
+}
+
+func appendKindClasses(dst []byte, kinds diff.Kinds) []byte {
+	for _, k := range kindList {
+		if kinds.Has(k.kind) {
+			dst = append(dst, 'k', k.letter, ' ')
+		}
+	}
+	return dst
+}
+
+// usage says which marks a page uses, so that its legend explains those alone.
+type usage struct {
+	inserted, deleted, moved, systematic, number, typography, flagged bool
+}
+
+func usageOf(c *diff.Comparison, new *version) (u usage) {
+	for ch := range c.All() {
+		u.inserted = u.inserted || ch.Kinds.Has(diff.Insertion)
+		u.deleted = u.deleted || ch.Kinds.Has(diff.Repeal)
+		u.flagged = u.flagged || len(ch.Flags) > 0
+		for i := range ch.Edits {
+			u.note(&ch.Edits[i])
+		}
+	}
+	for i := range new.chunks {
+		if n := &new.chunks[i]; n.first == none && n.mate != none {
+			u.moved = true
+			break
+		}
+	}
+	return u
+}
+
+func (u *usage) note(e *diff.Edit) {
+	switch {
+	case e.Op == diff.Equal:
+	case e.Systematic != 0:
+		u.systematic = true
+	case e.Cause == diff.FollowedNumber:
+		u.number = true
+	case e.Cause == diff.Typography:
+		u.typography = true
+	case e.Op == diff.Insert:
+		u.inserted = true
+	default:
+		u.deleted = true
+	}
+}
