@@ -1,6 +1,10 @@
 package diff
 
-import "github.com/lawdiff/lawdiff/parser/law"
+import (
+	"slices"
+
+	"github.com/lawdiff/lawdiff/parser/law"
+)
 
 // assemble sets parents and children of ch and of everything below it. A change
 // stands where its first new provision does; a repeal stands in the change of
@@ -45,6 +49,19 @@ func (c *comparer) slotRepeals(ch *Change) {
 		ordered = append(append(ordered, below), follow[below]...)
 	}
 	ch.Children = ordered
+}
+
+// departures notes, for each change, what left it.
+func (c *comparer) departures(result *Comparison) {
+	for ch := range result.All() {
+		for _, p := range ch.Old {
+			for _, child := range p.Children {
+				if below := c.ofOld[child]; below.Parent != ch && below != ch && !slices.Contains(ch.Departed, below) {
+					ch.Departed = append(ch.Departed, below)
+				}
+			}
+		}
+	}
 }
 
 // group returns the change of the nearest group that p stands in.

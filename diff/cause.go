@@ -120,6 +120,9 @@ func (c *comparer) rollUp(ch *Change) Kinds {
 	for _, child := range ch.Children {
 		below |= c.rollUp(child)
 	}
+	if len(ch.Departed) > 0 {
+		below |= Substitution
+	}
 	if groupsUnits(ch) {
 		return 0
 	}

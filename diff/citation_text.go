@@ -31,12 +31,22 @@ var latinUnits = map[string]law.Kind{
 	"item": law.Point, "point": law.Point, "nummer": law.Point, "nr": law.Point, "subitem": law.Subpoint, "subpoint": law.Subpoint,
 }
 
-// joiners are words that stand between the numbers of one citation.
-var joiners = map[string]bool{"and": true, "or": true, "to": true, "of": true, "the": true, "et": true, "ou": true, "à": true, "und": true, "oder": true, "bis": true}
+// Between the numbers of one citation stand words that list them, which say
+// nothing that the numbers do not, and words that make a range of them.
+var (
+	listWords  = map[string]bool{"and": true, "or": true, "of": true, "the": true, "et": true, "ou": true, "und": true, "oder": true}
+	rangeWords = map[string]bool{"to": true, "à": true, "bis": true}
+)
+
+const (
+	hanList  = "、和与及以或者，"
+	hanRange = "至到"
+)
 
 // citationsIn reads the citations in a short run of words. It returns their
-// paths and the frame they stand in: the words with every number replaced, by
-// which two runs can be told to cite in the same way.
+// paths and the frame they stand in, all other words: by it two runs can be told
+// to cite in the same way. Words and marks that only list citations are left
+// out, so that 第十三条、第十四条 can become 第十五条 when the two were joined.
 func citationsIn(s string) (paths [][]step, frame string) {
 	r := citationReader{rest: s}
 	for r.rest != "" {
@@ -51,20 +61,25 @@ type citationReader struct {
 	unit  law.Kind // of a Latin number that follows
 	path  []step
 	paths [][]step
+	glued bool // a number ends right where rest begins
 	frame strings.Builder
 }
 
 func (r *citationReader) read() {
 	c, size := utf8.DecodeRuneInString(r.rest)
+	glued := r.glued
+	r.glued = false
 	switch {
 	case c == '第' && r.han(size):
-	case r.unit != law.NoKind && r.latinNumber():
+	case r.unit != law.NoKind && r.latinNumber(glued):
 	case unicode.IsLetter(c) && c < 0x2E80 || c == '§':
 		r.word()
 	case unicode.IsSpace(c):
 		r.rest = r.rest[size:]
+	case strings.ContainsRune(hanList, c) || c == ',':
+		r.rest = r.rest[size:]
 	default:
-		if c >= 0x2E80 {
+		if c >= 0x2E80 && !strings.ContainsRune(hanRange, c) {
 			r.close()
 			r.unit = law.NoKind
 		}
@@ -92,13 +107,13 @@ func (r *citationReader) han(size int) bool {
 		number, s = number+suffix, s[suffixSize:]
 	}
 	r.add(step{kind, number})
-	r.frame.WriteString("#" + string(unit))
 	r.rest = s
 	return true
 }
 
-// latinNumber reads 24, (3) or (b) behind a unit word.
-func (r *citationReader) latinNumber() bool {
+// latinNumber reads 24, (3) or (b) behind a unit word. In brackets and glued to
+// the number before, it stands a level deeper: Article 3(4)(b).
+func (r *citationReader) latinNumber(glued bool) bool {
 	s := r.rest
 	nested := strings.HasPrefix(s, "(")
 	if nested {
@@ -115,13 +130,12 @@ func (r *citationReader) latinNumber() bool {
 			return false
 		}
 		s = s[1:]
-		if last := len(r.path) - 1; last >= 0 && r.path[last].kind >= kind {
+		if last := len(r.path) - 1; last >= 0 && glued {
 			kind = nextBelow(r.path[last].kind)
 		}
 	}
 	r.add(step{kind, n.Canon})
-	r.frame.WriteString("#")
-	r.rest = s
+	r.rest, r.glued = s, true
 	return true
 }
 
@@ -144,14 +158,19 @@ func (r *citationReader) word() {
 		end = len(r.rest)
 	}
 	word := strings.ToLower(r.rest[:end])
-	if kind, ok := latinUnits[strings.TrimSuffix(word, "s")]; ok {
+	r.rest = r.rest[end:]
+	kind, unit := latinUnits[strings.TrimSuffix(word, "s")]
+	switch {
+	case unit:
 		r.unit = kind
-	} else if !joiners[word] {
+	case listWords[word]:
+	case rangeWords[word]:
+		r.frame.WriteString(word + " ")
+	default:
 		r.close()
 		r.unit = law.NoKind
+		r.frame.WriteString(word + " ")
 	}
-	r.frame.WriteString(word + " ")
-	r.rest = r.rest[end:]
 }
 
 // add appends a step to the path under way. A step that does not go deeper

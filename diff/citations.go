@@ -43,12 +43,19 @@ func citable(d *law.Document) map[cited][]*law.Provision {
 func (m *citationMap) followed(ch *Change, deleted, inserted string) bool {
 	old, oldFrame := citationsIn(deleted)
 	new, newFrame := citationsIn(inserted)
-	if len(old) == 0 || len(old) != len(new) || oldFrame != newFrame {
+	if len(old) == 0 || len(new) == 0 || oldFrame != newFrame {
 		return false
 	}
 	home := m.c.principal(ch)
-	for i := range old {
-		if !m.sameTarget(old[i], new[i], home) {
+	same := func(o, n []step) bool { return m.sameTarget(o, n, home) }
+	return eachHasOne(old, new, same) &&
+		eachHasOne(new, old, func(n, o []step) bool { return same(o, n) })
+}
+
+// eachHasOne reports whether every path of list has one that fits among others.
+func eachHasOne(list, others [][]step, fits func(a, b []step) bool) bool {
+	for _, p := range list {
+		if !slices.ContainsFunc(others, func(q []step) bool { return fits(p, q) }) {
 			return false
 		}
 	}

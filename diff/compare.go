@@ -38,6 +38,7 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 	c.pairStrays()
 	result := &Comparison{Old: old, New: new, Root: c.ofNew[new.Root], links: c.links}
 	c.assemble(result.Root)
+	c.departures(result)
 	c.relocate(result)
 	c.writeEdits(result)
 	c.name(result)

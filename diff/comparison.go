@@ -62,6 +62,9 @@ type Change struct {
 	// Children are the changes of the provisions below New, in the new order;
 	// those of Old that went nowhere stand behind the ones they followed.
 	Children []*Change
+	// Departed are the changes of provisions that stood below Old and now stand
+	// in another change's Children, in the old order.
+	Departed []*Change
 }
 
 // Op says whether words stayed, went or came.

@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"slices"
+
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -12,7 +14,8 @@ func (c *comparer) descend(ch *Change) {
 		}
 		return
 	}
-	old, new := childrenOf(ch.Old), childrenOf(ch.New)
+	old := c.free(childrenOf(ch.Old), c.ofOld)
+	new := c.free(childrenOf(ch.New), c.ofNew)
 	if c.alike(old, new) {
 		for i := range old {
 			c.identical(old[i], new[i])
@@ -46,9 +49,25 @@ func (c *comparer) changesOf(old, new []*law.Provision) []*Change {
 	return changes
 }
 
+// free returns the provisions that are not yet paired.
+func (c *comparer) free(list []*law.Provision, of map[*law.Provision]*Change) []*law.Provision {
+	taken := func(p *law.Provision) bool { return paired(of[p]) }
+	if !slices.ContainsFunc(list, taken) {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), taken)
+}
+
+// paired reports whether ch is known and has both sides.
+func paired(ch *Change) bool { return ch != nil && len(ch.Old) > 0 && len(ch.New) > 0 }
+
 // alone records insertions or repeals for everything below p.
 func (c *comparer) alone(p *law.Provision, old bool) {
-	for _, child := range p.Children {
+	of := c.ofNew
+	if old {
+		of = c.ofOld
+	}
+	for _, child := range c.free(p.Children, of) {
 		one := &Change{New: []*law.Provision{child}}
 		if old {
 			one.Old, one.New = one.New, nil
@@ -67,14 +86,14 @@ func (c *comparer) identical(old, new *law.Provision) {
 }
 
 // alike reports whether two lists of provisions have the same kinds and words
-// all the way down. Numbers may differ.
+// all the way down, and none is paired otherwise. Numbers may differ.
 func (c *comparer) alike(old, new []*law.Provision) bool {
 	if len(old) != len(new) {
 		return false
 	}
 	for i, o := range old {
 		n := new[i]
-		if o.Kind != n.Kind || len(o.Children) != len(n.Children) ||
+		if paired(c.ofOld[o]) || paired(c.ofNew[n]) || o.Kind != n.Kind || len(o.Children) != len(n.Children) ||
 			c.old.Heading(o) != c.new.Heading(n) || c.old.Text(o) != c.new.Text(n) ||
 			!c.alike(o.Children, n.Children) {
 			return false

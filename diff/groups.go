@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/lawdiff/lawdiff/diff/internal/align"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -60,55 +61,90 @@ func (c *comparer) pairGroups() {
 		}
 	}
 	c.mergeGroups(old, new, common, oldSize, newSize, ofOld, ofNew)
-	for _, ch := range collect(old.groups, new.groups, ofOld, ofNew) {
+	changes := collect(old.groups, new.groups, ofOld, ofNew)
+	for _, ch := range changes {
 		c.put(ch)
 	}
+	for len(changes) > 0 {
+		changes = append(changes[1:], c.pairHeadings(changes[0])...)
+	}
 }
 
-// mergeGroups lets a chapter that has no counterpart join the change of the one
+// pairHeadings pairs, inside a pair of groups, the groups left over on both
+// sides by the words of their headings, in order: chapters without articles,
+// and headings that stand in the text many times. It returns the new pairs.
+func (c *comparer) pairHeadings(ch *Change) []*Change {
+	if !paired(ch) {
+		return nil
+	}
+	var pairs []*Change
+	for _, k := range kindsOf(childrenOf(ch.Old), childrenOf(ch.New)) {
+		old := c.free(ofKind(childrenOf(ch.Old), k), c.ofOld)
+		new := c.free(ofKind(childrenOf(ch.New), k), c.ofNew)
+		if len(old) == 0 || len(new) == 0 || !holdsUnits(old[0]) {
+			continue
+		}
+		for _, l := range align.Align(headingItems(c.old, old), headingItems(c.new, new), align.Options{}) {
+			o, n := old[l.Old], new[l.New]
+			if !paired(c.ofOld[o]) && !paired(c.ofNew[n]) {
+				one := &Change{Old: []*law.Provision{o}, New: []*law.Provision{n}, Similarity: l.Similarity}
+				c.put(one)
+				pairs = append(pairs, one)
+			}
+		}
+	}
+	return pairs
+}
+
+func headingItems(d *law.Document, groups []*law.Provision) []align.Item {
+	items := make([]align.Item, len(groups))
+	for i, p := range groups {
+		items[i] = align.Item{Text: d.Heading(p), Label: p.Number}
+	}
+	return items
+}
+
+// mergeGroups lets a chapter that has no counterpart join the pair of chapters
 // that most of its text went into, or came from.
 func (c *comparer) mergeGroups(old, new *outline, common map[[2]int]int, oldSize, newSize []int, ofOld, ofNew []*Change) {
-	pairs := make([][2]int, 0, len(common))
+	pairedOld, pairedNew := slices.Clone(ofOld), slices.Clone(ofNew)
+	ends := make([][2]int, 0, len(common))
 	for at := range common {
-		if at[0] > 0 && at[1] > 0 && old.groups[at[0]].Kind == new.groups[at[1]].Kind {
-			pairs = append(pairs, at)
+		if at[0] > 0 && at[1] > 0 {
+			ends = append(ends, at)
 		}
 	}
-	slices.SortFunc(pairs, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
-	for _, at := range pairs {
+	slices.SortFunc(ends, func(a, b [2]int) int {
+		return cmp.Or(cmp.Compare(common[b], common[a]), cmp.Compare(a[0]+a[1], b[0]+b[1]), cmp.Compare(a[0], b[0]))
+	})
+	for _, at := range ends {
 		o, n, text := at[0], at[1], float64(common[at])
 		switch {
-		case ofOld[o] == nil && ofNew[n] != nil && text >= mergedShare*float64(oldSize[o]):
-			c.grow(ofNew[n])
-			ofNew[n].Old = append(ofNew[n].Old, old.groups[o])
-			ofOld[o] = ofNew[n]
-		case ofNew[n] == nil && ofOld[o] != nil && text >= mergedShare*float64(newSize[n]):
+		case ofOld[o] == nil && pairedNew[n] != nil && text >= mergedShare*float64(oldSize[o]):
+			ofOld[o] = pairedNew[n]
 			c.grow(ofOld[o])
-			ofOld[o].New = append(ofOld[o].New, new.groups[n])
-			ofNew[n] = ofOld[o]
+			ofOld[o].Old = append(ofOld[o].Old, old.groups[o])
+		case ofNew[n] == nil && pairedOld[o] != nil && text >= mergedShare*float64(newSize[n]):
+			ofNew[n] = pairedOld[o]
+			c.grow(ofNew[n])
+			ofNew[n].New = append(ofNew[n].New, new.groups[n])
 		}
 	}
 }
 
-// commonText returns, for each old and new group, how many bytes of old and new
-// text of their paired units they share, halved.
+// commonText returns how many bytes of paired units each old and new group of
+// the same kind share, the two texts halved.
 func (c *comparer) commonText(old, new *outline) map[[2]int]int {
 	common := map[[2]int]int{}
 	for _, list := range new.units {
 		for _, n := range list {
-			ch := c.ofNew[n]
-			if len(ch.Old) == 0 {
-				continue
-			}
-			o := c.principal(ch).old
-			if len(ch.New) > 1 && c.principal(ch).new != n {
-				o = ch.Old[0]
-			}
-			text := (o.Span.Len() + n.Span.Len()) / 2
-			for i := old.group[o]; i > 0; i = old.group[old.groups[i]] {
-				for j := new.group[n]; j > 0; j = new.group[new.groups[j]] {
-					if old.groups[i].Kind == new.groups[j].Kind {
-						common[[2]int{i, j}] += text
+			for _, o := range c.ofNew[n].Old {
+				text := (o.Span.Len() + n.Span.Len()) / 2
+				for i := old.group[o]; i > 0; i = old.group[old.groups[i]] {
+					for j := new.group[n]; j > 0; j = new.group[new.groups[j]] {
+						if old.groups[i].Kind == new.groups[j].Kind {
+							common[[2]int{i, j}] += text
+						}
 					}
 				}
 			}

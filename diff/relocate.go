@@ -59,15 +59,27 @@ func (c *comparer) relocateUnits(units []*Change) {
 		if ch.Kinds.Has(Relocation) {
 			continue
 		}
-		moved := ch.Parent
-		for moved != nil && !moved.Kinds.Has(Relocation) {
-			moved = moved.Parent
+		p := c.principal(ch)
+		moved := relocatedAbove(p.new, c.ofNew)
+		if moved != relocatedAbove(p.old, c.ofOld) {
+			moved = nil
 		}
 		inside[moved] = append(inside[moved], ch)
 	}
 	for _, list := range inside {
 		c.markOutOfOrder(list)
 	}
+}
+
+// relocatedAbove returns the change of the innermost group around p that was
+// relocated.
+func relocatedAbove(p *law.Provision, of map[*law.Provision]*Change) *Change {
+	for p = p.Parent; p != nil; p = p.Parent {
+		if ch := of[p]; ch.Kinds.Has(Relocation) {
+			return ch
+		}
+	}
+	return nil
 }
 
 // markOutOfOrder marks the changes that do not stand on the heaviest sequence
