@@ -36,6 +36,7 @@ func (in *instrument) annex(i int) int {
 	r, l, h := in.r, &in.r.lines[i], in.r.anyHead(i)
 	end := in.nextAnnex(i + 1)
 	in.reset()
+	in.closed = false
 	p := in.open(law.Annex, in.base+rankMatter, l.Start)
 	p.Number = h.Number
 	p.Label = law.Span{Start: h.label.Start, End: h.label.Start + len(strings.TrimRight(r.src[h.label.Start:h.label.End], ":： "))}

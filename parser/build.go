@@ -14,7 +14,8 @@ const (
 	rankGroup     = 2 // and up: the heads of the table in their order
 	rankArticle   = 40
 	rankParagraph = 50
-	rankItem      = 51 // and up: lists in the order they nest
+	rankSub       = 51 // a paragraph below a numbered one
+	rankItem      = 52 // and up: lists in the order they nest
 	rankLeaf      = 99
 	depthOfAct    = 100
 )

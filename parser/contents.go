@@ -19,7 +19,7 @@ func (r *reader) contents(lo, hi int) (from, to int) {
 			continue
 		}
 		if isOne(r.words(i), r.table.Contents) {
-			return i, r.contentsEnd(i+1, hi)
+			return i, r.announcedEnd(i+1, hi)
 		}
 		if r.link(i) {
 			if to := r.linksEnd(i, hi); to > i {
@@ -38,6 +38,34 @@ func (r *reader) contents(lo, hi int) (from, to int) {
 		}
 	}
 	return lo, lo
+}
+
+// maxContents bounds how many lines a contents list may have for the line that
+// begins it to be looked for again.
+const maxContents = 1500
+
+// announcedEnd returns the line behind a list that a heading announces: where
+// the words that begin it stand again, or, where they do not, behind the last
+// heading.
+func (r *reader) announcedEnd(i, hi int) int {
+	end := r.contentsEnd(i, hi)
+	first := r.nextWords(i, hi)
+	if end > first && r.nextWords(end, hi) < hi && r.entry(r.nextWords(end, hi)) != "" {
+		return end
+	}
+	if first == hi {
+		return end
+	}
+	key := strings.ToLower(squeeze(r.words(first)))
+	for j := first + 1; j < min(hi, first+maxContents); j++ {
+		if h := r.anyHead(j); h != nil && h.Kind == law.Article && h.sep != sepMark {
+			break
+		}
+		if !r.lines[j].Blank() && strings.ToLower(squeeze(r.words(j))) == key {
+			return max(end, r.lastWords(first, j))
+		}
+	}
+	return end
 }
 
 // contentsEnd returns the line behind the list whose entries begin at i: the

@@ -23,6 +23,11 @@ func (in *instrument) front() {
 		case l.Blank():
 		case l.Comment:
 			in.leaf(law.Metadata, i)
+		case in.r.furniture(i):
+			in.leaf(law.Furniture, i)
+		case in.r.carriesOn(i) && in.textLine == i-1:
+			in.text(l.From, l.To)
+			in.textLine = i
 		case i == title:
 			in.docTitle(title, titleTo)
 			i = titleTo
@@ -37,9 +42,11 @@ func (in *instrument) front() {
 				preamble = true
 			}
 			in.preambleLine(i)
+			in.textLine = i
 		default:
 			in.open(law.Preface, in.base+rankMatter, l.Start)
 			in.text(l.From, l.To)
+			in.textLine = i
 		}
 		i++
 	}
@@ -77,6 +84,10 @@ func (in *instrument) docTitle(from, to int) {
 	r := in.r
 	in.open(law.DocTitle, in.base+rankMatter, r.lines[from].Start)
 	for i := from; i < to; i++ {
+		if r.furniture(i) {
+			in.leaf(law.Furniture, i)
+			continue
+		}
 		in.text(r.lines[i].From, r.lines[i].To)
 	}
 	in.closeTo(in.base+rankMatter, r.lines[to-1].End)
@@ -94,7 +105,7 @@ func (in *instrument) title() (from, to int) {
 	start := in.yamlEnd()
 	for i := start; i < in.body; i++ {
 		l := &r.lines[i]
-		if l.Blank() || l.Comment || i >= in.toc && i < in.tocTo || !in.titleLike(i) {
+		if l.Blank() || l.Comment || i >= in.toc && i < in.tocTo || !in.titleLike(i) || r.furniture(i) {
 			continue
 		}
 		if l.Depth > 0 {
@@ -109,6 +120,12 @@ func (in *instrument) title() (from, to int) {
 		return -1, -1
 	}
 	to = from + 1
+	if enacting := in.enactingLine(from); enacting < in.body {
+		for to < enacting && !startsWith(r.words(to), r.table.Preface) {
+			to++
+		}
+		return from, in.r.lastWords(from, to)
+	}
 	for to < in.body && !r.lines[to].Blank() && strings.HasSuffix(r.words(to-1), "关于") {
 		to++
 	}
@@ -116,6 +133,17 @@ func (in *instrument) title() (from, to int) {
 		to = next + 1
 	}
 	return from, to
+}
+
+// enactingLine returns the first line behind i that begins the enacting
+// formula, the body's first line when there is none.
+func (in *instrument) enactingLine(i int) int {
+	for i++; i < in.body; i++ {
+		if startsWith(in.r.words(i), in.r.table.Enacting) {
+			return i
+		}
+	}
+	return in.body
 }
 
 func (in *instrument) yamlEnd() int {

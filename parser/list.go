@@ -17,6 +17,11 @@ type list struct {
 // maxDepth bounds how deep lists nest; the deepest in the corpus is 4.
 const maxDepth = 8
 
+// maxFirst is the highest number in Arabic digits that may begin a list whose
+// first items lack their mark ("1 Where …", "2. Where …"): above it, years and
+// amounts begin lines.
+const maxFirst = 9
+
 // begins reports whether the number of an item begins a list.
 func begins(it *reading) bool { return numeral.Follows("", it.Number) }
 
@@ -48,8 +53,10 @@ func (in *instrument) listItem(it *reading) bool {
 			depth = inner + 1
 		case same >= 0:
 			depth = same
-		case in.bracketed(it) && it.Rank == 0:
+		case in.bracketed(it) && (it.Rank == 0 || in.seen(it.Rank)):
 			depth = inner + 1
+		case it.Style == numeral.Arabic && it.Value <= maxFirst && in.r.wrapped == nil:
+			depth = inner + 1 // the items before it lack their mark
 		default:
 			return false
 		}
@@ -71,12 +78,22 @@ func (in *instrument) openList(style int) int {
 	return -1
 }
 
+// seen reports whether the open article has had a list of a style.
+func (in *instrument) seen(style int) bool {
+	for i := range in.lists {
+		if in.lists[i].style == style {
+			return true
+		}
+	}
+	return false
+}
+
 // openItem opens an item of the list at the given depth.
 func (in *instrument) openItem(it *reading, depth int) {
 	kind := in.itemKind(it, depth)
 	rank := rankItem + depth
 	if kind == law.Paragraph {
-		rank = rankParagraph
+		rank, in.sub = rankParagraph, false
 	} else if !in.para && in.within(law.Article, in.base) {
 		// an article that begins with an item: the paragraph that introduces it has no words
 		in.openParagraph(in.r.lines[it.line].Start)
@@ -87,7 +104,7 @@ func (in *instrument) openItem(it *reading, depth int) {
 	in.text(it.text, l.To)
 	in.note(it, depth, kind)
 	if kind == law.Paragraph {
-		in.para, in.stem = true, false
+		in.para, in.stem, in.sub = true, false, true
 	}
 }
 
@@ -119,7 +136,7 @@ func (in *instrument) itemKind(it *reading, depth int) law.Kind {
 	if !in.within(law.Article, in.base) {
 		return law.Level
 	}
-	if it.Kind == law.Paragraph && depth == 0 && (!in.para || !in.stem) {
+	if it.Kind == law.Paragraph && depth == 0 && (!in.para || !in.stem || in.numbered && !in.colon || in.sub) {
 		return law.Paragraph
 	}
 	for i := range in.lists {

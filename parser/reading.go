@@ -15,10 +15,13 @@ type reader struct {
 	lines []line.Line
 	doc   *law.Document
 
-	heads []reading // group, article and annex readings, by line
-	head  []int32   // by line: index of its reading in heads plus one; zero for none
-	items []reading // the item readings
-	item  []int32   // by line, as head
+	wrapped []bool // by line: it carries on the paragraph of the line before; nil where lines are whole paragraphs
+
+	heads []reading         // group, article and annex readings, by line
+	head  []int32           // by line: index of its reading in heads plus one; zero for none
+	items []reading         // the item readings
+	item  []int32           // by line, as head
+	hurt  map[int][]reading // readings of damaged heads, by line
 }
 
 // A reading is a line read as the head of something, not yet judged.
@@ -55,6 +58,9 @@ func (r *reader) read() {
 		r.table.Read(r.src[l.From:l.To], func(c convention.Reading) bool {
 			rd := r.reading(i, c)
 			switch {
+			case c.Bullet && l.Bullet < 0:
+			case c.Damaged:
+				r.damaged(i, rd)
 			case c.Item && r.item[i] == 0:
 				r.items = append(r.items, rd)
 				r.item[i] = int32(len(r.items))
@@ -86,12 +92,33 @@ func (r *reader) reading(i int, c convention.Reading) reading {
 		if n := separatorMark(r.src[rd.text:l.To]); n > 0 {
 			rd.text = line.SkipSeparator(r.src, rd.text+n, l.To)
 			rd.sep = max(rd.sep, sepMark)
-		} else if titleBracket(r.src[rd.text:l.To]) > 0 {
+		} else if r.titleBracket(r.src[rd.text:l.To]) > 0 {
 			rd.sep = sepTitle
 		}
 	}
-	rd.cites = rd.sep != sepEnd && r.table.Cites(r.src[end:l.To])
+	rd.cites = rd.sep != sepEnd && !c.Item && (r.table.Cites(r.src[end:l.To]) || r.row(rd, l.To))
 	return rd
+}
+
+// row reports whether behind the number stands the number of another article,
+// or a dash for none, as in the rows of a correlation table.
+func (r *reader) row(rd reading, to int) bool {
+	if rd.Kind != law.Article && rd.Kind != law.Annex || rd.sep != sepBlank {
+		return false
+	}
+	rest := r.src[rd.text:to]
+	if strings.Contains(rest, "|") || strings.TrimSpace(rest) == "—" {
+		return true
+	}
+	if !strings.Contains(r.src[rd.label.End:rd.text], "\t") {
+		return false
+	}
+	found := false
+	r.table.Read(rest, func(c convention.Reading) bool {
+		found = !c.Item
+		return false
+	})
+	return found
 }
 
 // separatorMark returns the length of the mark s begins with that sets a
@@ -134,6 +161,14 @@ func (r *reader) itemOf(i int) *reading {
 
 // words returns the words of a line.
 func (r *reader) words(i int) string { return r.src[r.lines[i].From:r.lines[i].To] }
+
+// lastWords returns the line behind the last one in [lo, hi) that holds words.
+func (r *reader) lastWords(lo, hi int) int {
+	for hi > lo+1 && r.lines[hi-1].Blank() {
+		hi--
+	}
+	return hi
+}
 
 // nextWords returns the index of the first line from i up to hi that holds
 // words, hi when there is none.

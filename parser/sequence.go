@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/grammar/numeral"
@@ -19,7 +20,7 @@ func (r *reader) judge(lo, hi int) {
 	for i := lo; i < hi; i++ {
 		h := r.anyHead(i)
 		switch {
-		case h == nil || h.Kind == law.Annex:
+		case h == nil || h.Kind == law.Annex || r.carriesOn(i):
 		case h.Kind == law.Article:
 			articles = append(articles, h)
 		default:
@@ -27,6 +28,7 @@ func (r *reader) judge(lo, hi int) {
 		}
 	}
 	r.judgeArticles(articles)
+	r.repair(lo, hi)
 }
 
 // groupLike reports whether a reading of a level above the article looks like
@@ -34,7 +36,7 @@ func (r *reader) judge(lo, hi int) {
 func (r *reader) groupLike(h *reading) bool {
 	l := &r.lines[h.line]
 	rest := r.src[h.text:l.To]
-	if len(rest) > maxGroupTitle || h.sep != sepEnd && h.cites && l.Depth == 0 {
+	if len(rest) > maxGroupTitle || h.cites && l.Depth == 0 && !strings.HasPrefix(rest, "(") {
 		return false
 	}
 	if rest == "" || h.sep == sepMark || l.Depth > 0 {
@@ -61,28 +63,38 @@ func (h *reading) strong() bool { return h.sep != sepNone }
 // looks like one by itself, as most heads of the text do, and takes no number
 // from a head that is still to come.
 func (r *reader) judgeArticles(all []*reading) {
-	strong := 0
+	strong, alone := 0, 0
 	for _, h := range all {
 		if h.strong() && !h.cites {
 			strong++
 		}
+		if h.sep == sepEnd {
+			alone++
+		}
 	}
 	spaced := strong*2 > len(all)
-	last := ""
+	last, value := "", 0
 	for i, h := range all {
-		follows := last != "" && numeral.Follows(last, h.Number)
+		follows := last != "" && (numeral.Follows(last, h.Number) || h.Value == value && forward(last, h.Number))
 		switch {
 		case h.strong() && !h.cites:
-			h.taken = follows || last == "" || !intrudes(last, h, all[i+1:])
+			h.taken = follows || last == "" || !intrudes(last, h, all[i+1:]) || h.sep == sepEnd && alone*10 >= len(all)*9 && !r.bare(h)
 		case h.strong():
 			h.taken = follows || last == "" && h.Value == 1
 		default:
-			h.taken = !h.cites && (follows || last == "" && h.Value == 1 || !spaced && forward(last, h.Number)) && !repeated(h, all[i+1:])
+			h.taken = !h.cites && (follows || last == "" && h.Value == 1 || !spaced && (forward(last, h.Number) || h.Value == 1 && resumes(h, all[i+1:]))) && !repeated(h, all[i+1:])
 		}
 		if h.taken {
-			last = h.Number
+			last, value = h.Number, h.Value
 		}
 	}
+}
+
+// bare reports whether another head follows h at once, as in a column of a
+// table.
+func (r *reader) bare(h *reading) bool {
+	next := r.nextWords(h.line+1, len(r.lines))
+	return next == len(r.lines) || r.anyHead(next) != nil
 }
 
 // forward reports whether b comes after a in the order of numbers.

@@ -8,16 +8,13 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// titleBrackets enclose an article's title behind its number.
-var titleBrackets = [...][2]string{{"【", "】"}, {"［", "］"}, {"〔", "〕"}}
-
 // maxTitle bounds an article's title in brackets, in bytes: the longest of the
 // corpus is 180.
 const maxTitle = 360
 
 // titleBracket returns the length of the bracketed title s begins with.
-func titleBracket(s string) int {
-	for _, b := range titleBrackets {
+func (r *reader) titleBracket(s string) int {
+	for _, b := range r.table.Titles {
 		if strings.HasPrefix(s, b[0]) {
 			if i := strings.Index(s[:min(len(s), maxTitle)], b[1]); i > 0 {
 				return i + len(b[1])
@@ -74,6 +71,9 @@ func squeeze(s string) string {
 func isOne(s string, words []string) bool {
 	if len(s) > 64 {
 		return false
+	}
+	if i := strings.IndexByte(s, '<'); i > 0 {
+		s = s[:i]
 	}
 	s = strings.TrimRight(strings.TrimSpace(s), ":：")
 	t := squeeze(s)

@@ -36,6 +36,12 @@ type Table struct {
 	Closing    []string // words that begin the conclusions: place, date and signature
 	Running    []string // words that only a running header has
 
+	// Titles are the brackets that enclose an article's title behind its number.
+	Titles [][2]string
+	// Damaged are heads that lost a character in copying. They are taken only
+	// where the sequence of numbers has a gap they fill.
+	Damaged []Head
+
 	// Citing are the words that, coming at once behind a number, show that the
 	// line cites it.
 	Citing []string
@@ -61,6 +67,7 @@ type Head struct {
 type Item struct {
 	Kind    law.Kind // Paragraph where it numbers paragraphs of the article, else Point
 	Pattern string
+	Bullet  bool // only behind a list mark of Markdown, which numbers nothing by itself
 }
 
 type rule struct {
@@ -68,6 +75,8 @@ type rule struct {
 	kind    law.Kind
 	rank    int
 	item    bool
+	damaged bool
+	bullet  bool
 }
 
 // A Reading is how a table reads the start of a line's words.
@@ -76,6 +85,10 @@ type Reading struct {
 	Kind law.Kind
 	Rank int  // of a head: its place among the table's heads; of an item: its style
 	Item bool // an item, not a head
+	// Damaged says that the head has lost a character.
+	Damaged bool
+	// Bullet says that the item is one only behind a list mark of Markdown.
+	Bullet bool
 }
 
 // Read calls yield for each way the table can read the start of s as a
@@ -94,7 +107,7 @@ func (t *Table) Read(s string, yield func(Reading) bool) {
 			continue
 		}
 		m.Len = end
-		if !yield(Reading{Match: m, Kind: r.kind, Rank: r.rank, Item: r.item}) {
+		if !yield(Reading{Match: m, Kind: r.kind, Rank: r.rank, Item: r.item, Damaged: r.damaged, Bullet: r.bullet}) {
 			return
 		}
 	}
@@ -110,9 +123,22 @@ func (t *Table) build() {
 	for _, p := range t.Annexes {
 		t.add(rule{kind: law.Annex}, p)
 	}
-	for i, it := range t.Items {
-		t.add(rule{kind: it.Kind, rank: i, item: true}, it.Pattern)
+	for _, h := range t.Damaged {
+		t.add(rule{kind: h.Kind, rank: t.rank(h.Kind), damaged: true}, h.Pattern)
 	}
+	for i, it := range t.Items {
+		t.add(rule{kind: it.Kind, rank: i, item: true, bullet: it.Bullet}, it.Pattern)
+	}
+}
+
+// rank returns the place of a kind among the heads.
+func (t *Table) rank(k law.Kind) int {
+	for i, h := range t.Heads {
+		if h.Kind == k {
+			return i
+		}
+	}
+	return 0
 }
 
 func (t *Table) add(r rule, pattern string) {

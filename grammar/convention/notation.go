@@ -19,7 +19,8 @@ import (
 //
 //	'第' _ <arabic|chinese> _ '条' <suffix>?
 //
-// '…' stands for itself, _ for any or no white space, ~ for some, <…> for a number in one
+// '…' stands for itself, ^'…' for nothing, but what was matched must end so (a
+// number's own mark, as in 1°), _ for any or no white space, ~ for some, <…> for a number in one
 // of the styles of grammar/numeral or for the insertion suffix behind a unit.
 type (
 	notation struct {
@@ -31,6 +32,7 @@ type (
 	term struct {
 		Blank   string    `parser:"( @( '_' | '~' )"`
 		Literal *string   `parser:"| @String"`
+		Behind  *string   `parser:"| '^' @String"`
 		Styles  []string  `parser:"| '<' @Ident ( '|' @Ident )* '>'"`
 		Group   *notation `parser:"| '(' @@ ')' )"`
 		Maybe   bool      `parser:"@'?'?"`
@@ -42,7 +44,7 @@ var notations = sync.OnceValue(func() *participle.Parser[notation] {
 		participle.Lexer(lexer.MustSimple([]lexer.SimpleRule{
 			{Name: "String", Pattern: `'[^']*'`},
 			{Name: "Ident", Pattern: `[a-z]+`},
-			{Name: "Punct", Pattern: `[_~/<>|()?]`},
+			{Name: "Punct", Pattern: `[_~^/<>|()?]`},
 			{Name: "space", Pattern: `\s+`},
 		})),
 		participle.Unquote("String"),
@@ -71,6 +73,7 @@ const (
 	opBlank
 	opNumber
 	opSuffix
+	opBehind
 	opSequence
 	opChoice
 )
@@ -110,6 +113,8 @@ func (t *term) matcher() (m matcher, err error) {
 		m.op, m.blank = opBlank, t.Blank == "~"
 	case t.Literal != nil:
 		m.literal = *t.Literal
+	case t.Behind != nil:
+		m.op, m.literal = opBehind, *t.Behind
 	case t.Group != nil:
 		m, err = t.Group.matcher()
 	case len(t.Styles) == 1 && t.Styles[0] == "suffix":
@@ -167,6 +172,11 @@ func (m *matcher) once(s string, at int, found *Match) int {
 		return at
 	case opNumber:
 		return m.number(s, at, found)
+	case opBehind:
+		if strings.HasSuffix(s[:at], m.literal) {
+			return at
+		}
+		return -1
 	case opSuffix:
 		suffix, n := numeral.Suffix(s[at:])
 		if n == 0 {
@@ -193,6 +203,10 @@ func (m *matcher) once(s string, at int, found *Match) int {
 	}
 }
 
+// roman50 is the first Roman digit that, alone, is a letter rather than a
+// number: no statute of the corpus counts fifty chapters, many letter them.
+const roman50 = 50
+
 // number reads a number. One written in Latin letters or digits must end where
 // a word ends: "Part Illustrations" has no number.
 func (m *matcher) number(s string, at int, found *Match) int {
@@ -205,6 +219,9 @@ func (m *matcher) number(s string, at int, found *Match) int {
 		if c := s[end]; c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' {
 			return -1
 		}
+	}
+	if n.Style == numeral.Roman && n.Len == 1 && n.Value >= roman50 {
+		return -1 // "Section C" is lettered
 	}
 	if found.Number != "" {
 		found.Number += "-" + n.Canon

@@ -1,0 +1,88 @@
+package parser
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/lawdiff/lawdiff/grammar/numeral"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// damaged keeps the reading of a line as a head that lost a character: 第十四 for
+// 第十四条, 一百条 for 第一百条.
+func (r *reader) damaged(i int, rd reading) {
+	if r.hurt == nil {
+		r.hurt = map[int][]reading{}
+	}
+	r.hurt[i] = append(r.hurt[i], rd)
+}
+
+// repair takes damaged heads in the lines [lo, hi) where they fill a gap: an
+// article between the heads before and behind it, a section before the one
+// that follows it.
+func (r *reader) repair(lo, hi int) {
+	if len(r.hurt) == 0 {
+		return
+	}
+	lastArticle := ""
+	for i := lo; i < hi; i++ {
+		if h := r.headOf(i); h != nil && h.Kind == law.Article {
+			lastArticle = h.Number
+		}
+		if r.anyHead(i) != nil && r.anyHead(i).taken {
+			continue
+		}
+		for _, d := range r.hurt[i] {
+			if r.fills(&d, lastArticle, hi) {
+				r.mend(d)
+				if d.Kind == law.Article {
+					lastArticle = d.Number
+				}
+				break
+			}
+		}
+	}
+}
+
+// fills reports whether a damaged head fits the sequence of the sound ones.
+func (r *reader) fills(d *reading, lastArticle string, hi int) bool {
+	l := &r.lines[d.line]
+	if d.Kind != law.Article {
+		next := r.nextOf(d.line+1, hi, d.Kind)
+		short := l.To-l.From <= maxGroupTitle/4 && !terminal(r.words(d.line))
+		return short && next != nil && next.taken && numeral.Follows(d.Number, next.Number)
+	}
+	if lastArticle == "" || !numeral.Follows(lastArticle, d.Number) {
+		return false
+	}
+	next := r.nextOf(d.line+1, hi, law.Article)
+	return next == nil || next.Number != d.Number && forward(d.Number, next.Number)
+}
+
+// nextOf returns the next reading of a kind that was taken for a head.
+func (r *reader) nextOf(i, hi int, kind law.Kind) *reading {
+	for ; i < hi; i++ {
+		h := r.headOf(i)
+		switch {
+		case h == nil:
+		case h.Kind == kind:
+			return h
+		case h.Kind < kind && kind != law.Article:
+			return nil
+		}
+	}
+	return nil
+}
+
+// mend takes a damaged head and says so.
+func (r *reader) mend(d reading) {
+	d.taken = true
+	d.label.End = d.label.Start + len(strings.TrimRight(r.src[d.label.Start:d.label.End], " \t\u00a0\u3000"))
+	r.heads = append(r.heads, d)
+	r.head[d.line] = int32(len(r.heads))
+	r.doc.Diagnostics = append(r.doc.Diagnostics, law.Diagnostic{
+		Span: d.label, Severity: law.Warning, Code: "damaged-head",
+		Summary: fmt.Sprintf("%q is read as the head of %s %s", r.src[d.label.Start:d.label.End], d.Kind, d.Number),
+		Detail:  "A character of the number seems to be lost. Correct the text if it is, or the line if it is no head.",
+	})
+}
