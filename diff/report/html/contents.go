@@ -25,9 +25,8 @@ func (pg *page) contents() {
 			}
 			pg.put("</ul>\n<p class=g")
 			pg.out = integer(pg.out, min(depth, 4))
-			pg.put(`><a href="#`)
-			pg.out = pg.new.appendID(pg.out, int32(i))
-			pg.put(`">`)
+			pg.put("><a href=#")
+			pg.out = append(pg.new.appendID(pg.out, int32(i)), '>')
 			pg.out = appendText(pg.out, title(pg.new.doc, e.prov))
 			pg.put("</a>")
 			pg.signs(e)
@@ -58,13 +57,9 @@ func (pg *page) goneContents(k int, i int32) int {
 func (pg *page) contentsEntry(v *version, i int32) {
 	e := &v.entries[i]
 	pg.put("<li")
-	if e.kinds != 0 {
-		pg.out = appendKindClasses(append(pg.out, ` class="`...), e.kinds)
-		pg.out[len(pg.out)-1] = '"'
-	}
-	pg.put(`><a href="#`)
-	pg.out = v.appendID(pg.out, i)
-	pg.put(`">`)
+	pg.kindAttribute(e.kinds)
+	pg.put("><a href=#")
+	pg.out = append(v.appendID(pg.out, i), '>')
 	if v == pg.old {
 		pg.put("<s>")
 	}
@@ -80,21 +75,19 @@ func (pg *page) contentsEntry(v *version, i int32) {
 	pg.put("</a>\n")
 }
 
-// signs adds a sign for each kind of change, and its word for who cannot see it.
+// signs says in a word or two what happened to an entry.
 func (pg *page) signs(e *entry) {
 	if e.kinds == 0 && e.flags == 0 {
 		return
 	}
-	pg.put(" <small>")
-	for _, k := range kindList {
-		if e.kinds.Has(k.kind) {
-			pg.put("<b class=k", string(k.letter), ">", pg.ui.kinds[k.kind], "</b> ")
-		}
+	pg.put(" <b>")
+	if e.kinds != 0 {
+		pg.kindWords(e.kinds)
 	}
 	if e.flags > 0 {
-		pg.put("<b class=kf>⚑</b>")
+		pg.put(" ⚑")
 	}
-	pg.put("</small>")
+	pg.put("</b>")
 }
 
 // toolbar writes the place of the controls, which need scripts and are made by

@@ -204,8 +204,8 @@ func title(d *law.Document, p *law.Provision) string {
 
 // link adds a link to an entry, named by its label.
 func (pg *page) link(dst []byte, v *version, i int32) []byte {
-	dst = v.appendID(append(dst, `<a href="#`...), i)
-	dst = appendText(append(dst, `">`...), v.label(i, pg.ui))
+	dst = v.appendID(append(dst, "<a href=#"...), i)
+	dst = appendText(append(dst, '>'), v.label(i, pg.ui))
 	return append(dst, "</a>"...)
 }
 

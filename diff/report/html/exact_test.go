@@ -59,7 +59,7 @@ func pageWords(t *testing.T, page []byte, without string) string {
 			for _, a := range n.Attr {
 				in = in || a.Key == "data-law"
 			}
-			if in && (n.Data == "i" || n.Data == "aside" || n.Data == without) {
+			if in && (n.Data == "i" || n.Data == "a" || n.Data == "aside" || n.Data == without) {
 				return
 			}
 		}

@@ -1,6 +1,8 @@
 package html
 
 import (
+	"strings"
+
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -54,48 +56,54 @@ func (pg *page) finish(v *version, k int32) {
 	pg.flags(v, k)
 	class := blockClass(v.chunks[k].prov.Kind)
 	pg.body = append(pg.body, "<p"...)
-	if pg.block.changed {
-		pg.changes++
-		pg.entered = true
-		pg.body = integer(append(pg.body, " id=c"...), pg.changes)
-		pg.body = append(append(append(pg.body, ` class="c`...), class...), `">`...)
-		pg.body = pg.changeLink(pg.body)
-	} else {
-		if class != "" {
-			pg.body = append(append(pg.body, " class="...), class[1:]...)
-		}
-		pg.body = append(pg.body, '>')
-	}
+	pg.openBlock(class)
 	pg.body = append(append(pg.body, pg.block.b...), "</p>\n"...)
 }
 
-// changeLink adds the address of the change: its number in the margin.
-func (pg *page) changeLink(dst []byte) []byte {
-	dst = integer(append(dst, `<i class=k><a href="#c`...), pg.changes)
-	dst = append(append(append(dst, `"><i>`...), pg.ui.change...), "</i>"...)
-	return append(integer(dst, pg.changes), "</a></i>"...)
+// openBlock ends the opening tag of a block with its classes and, when it holds
+// a change, its number, which is its address and stands in the margin. An
+// article that came, went or moved as a whole is one change.
+func (pg *page) openBlock(class string) {
+	if pg.block.changed {
+		class = strings.TrimSuffix("c "+class, " ")
+	}
+	switch {
+	case strings.Contains(class, " "):
+		pg.body = append(append(append(pg.body, ` class="`...), class...), '"')
+	case class != "":
+		pg.body = append(append(pg.body, " class="...), class...)
+	}
+	if !pg.block.changed || pg.entered && pg.asOne() {
+		pg.entered = pg.entered || pg.block.changed
+		pg.body = append(pg.body, '>')
+		return
+	}
+	pg.entered = true
+	pg.changes++
+	pg.body = integer(append(pg.body, " id=c"...), pg.changes)
+	pg.body = integer(append(pg.body, "><a class=k href=#c"...), pg.changes)
+	pg.body = append(integer(append(pg.body, '>'), pg.changes), "</a>"...)
+}
+
+// asOne reports whether all of the entry being printed came, went or moved.
+func (pg *page) asOne() bool {
+	v, i := pg.current()
+	if v == pg.old {
+		return true
+	}
+	e := &v.entries[i]
+	return e.kinds.Has(diff.Insertion) || v.chunks[e.first].first == none
 }
 
 // headline adds the heading line of an entry: label and heading, then badges.
 func (pg *page) headline(v *version, i int32) {
 	e := &v.entries[i]
-	tag := "h4"
+	tag, class := "h4", ""
 	if e.prov.Kind != law.Article {
-		tag = "h3"
+		tag, class = "h3", e.prov.Kind.String()
 	}
-	pg.body = append(append(append(pg.body, '<'), tag...), ` class="`...)
-	if pg.block.changed {
-		pg.changes++
-		pg.entered = true
-		pg.body = append(pg.body, "c "...)
-	}
-	pg.body = append(append(pg.body, e.prov.Kind.String()...), '"')
-	if pg.block.changed {
-		pg.body = integer(append(pg.body, " id=c"...), pg.changes)
-		pg.body = pg.changeLink(append(pg.body, '>'))
-	} else {
-		pg.body = append(pg.body, '>')
-	}
+	pg.body = append(append(pg.body, '<'), tag...)
+	pg.openBlock(class)
 	pg.body = append(pg.body, pg.block.b...)
 	pg.body = pg.badges(pg.body, e.kinds, e.flags)
 	pg.body = pg.permalink(pg.body, v, i)
@@ -119,15 +127,12 @@ func (pg *page) badges(dst []byte, kinds diff.Kinds, flags int32) []byte {
 	if flags > 0 {
 		dst = append(append(append(dst, "<b class=kf>"...), pg.ui.flagged...), "</b> "...)
 	}
-	return append(dst, "</i>"...)
+	return append(dst[:len(dst)-1], "</i>"...)
 }
 
 // permalink adds the address of the entry itself.
 func (pg *page) permalink(dst []byte, v *version, i int32) []byte {
-	dst = v.appendID(append(dst, ` <i class=a><a href="#`...), i)
-	dst = append(append(dst, `" aria-label="`...), pg.ui.permalink...)
-	dst = appendValue(append(dst, ' '), v.label(i, pg.ui))
-	return append(dst, `">#</a></i>`...)
+	return append(v.appendID(append(dst, " <a class=a href=#"...), i), ">#</a>"...)
 }
 
 // origin adds, below the heading line, where an entry came from or went to
@@ -218,13 +223,12 @@ func (pg *page) appendFlags(dst []byte, flags []diff.Flag) []byte {
 	return append(dst, "</ul></aside>\n"...)
 }
 
-// blockClass returns the class of a paragraph for its level, with a space
-// before it.
+// blockClass returns the class of a paragraph for its level.
 func blockClass(k law.Kind) string {
 	switch k {
 	case law.Article, law.Paragraph, law.NoKind:
 		return ""
 	default:
-		return " " + k.String()
+		return k.String()
 	}
 }

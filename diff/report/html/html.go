@@ -34,8 +34,8 @@ type Source struct {
 
 // Write writes the comparison to w as one self-contained HTML page.
 //
-// Within the element with the attribute data-law, the elements <i> and <aside>
-// hold the report's words, all others the laws'. Without those, and without the
+// Within the element with the attribute data-law, the elements <i>, <a> and
+// <aside> hold the report's words, all others the laws'. Without those, and without the
 // content of every <del>, the text there is the words of the new document
 // (labels, headings and text runs) in their order, except for white space and
 // except for control characters, which are shown by number in an <i>; without
@@ -67,7 +67,7 @@ func newPage(w io.Writer, c *diff.Comparison, opts Options) *page {
 	pg.old, pg.new = cut(c.Old, "o"), cut(c.New, "n")
 	pg.oldWords, pg.newWords = reader{v: pg.old}, reader{v: pg.new}
 	pg.block.ui = pg.ui
-	pg.resume = map[*diff.Change]int{}
+	pg.ordered = map[*diff.Change]*ordered{}
 	pg.old.shown, pg.new.shown = describe(opts.Old, pg.old), describe(opts.New, pg.new)
 	return pg
 }

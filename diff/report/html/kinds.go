@@ -3,21 +3,20 @@ package html
 import "github.com/lawdiff/lawdiff/diff"
 
 // kindList are the kinds of change in the order they are named, each with the
-// letter its class and its switches go by.
+// letter its class and its filters go by.
 var kindList = []struct {
 	kind   diff.Kinds
 	letter byte
-	sign   string // in the contents list, where there is no room for a word
 }{
-	{diff.Insertion, 'i', "+"},
-	{diff.Repeal, 'r', "−"},
-	{diff.Relocation, 'm', "↕"},
-	{diff.Split, 'p', "⑂"},
-	{diff.Join, 'j', "⋎"},
-	{diff.Substitution, 's', "~"},
-	{diff.Renumbering, 'n', "#"},
-	{diff.Consequential, 'c', "→"},
-	{diff.Editorial, 'e', "·"},
+	{diff.Insertion, 'i'},
+	{diff.Repeal, 'r'},
+	{diff.Relocation, 'm'},
+	{diff.Split, 'p'},
+	{diff.Join, 'j'},
+	{diff.Substitution, 's'},
+	{diff.Renumbering, 'n'},
+	{diff.Consequential, 'c'},
+	{diff.Editorial, 'e'},
 }
 
 func appendKindClasses(dst []byte, kinds diff.Kinds) []byte {

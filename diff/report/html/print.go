@@ -29,7 +29,7 @@ type page struct {
 	nextOld int32 // the first old chunk not printed to its end
 	oldAt   int   // all old words before this byte are printed
 	anchors []int32
-	resume  map[*diff.Change]int
+	ordered map[*diff.Change]*ordered
 	changes int
 	entered bool // the entry has a change
 }
@@ -97,9 +97,9 @@ func (pg *page) newBlock(j int32) {
 	case len(edits) == 0:
 		pg.newText(j, n.span, mark{op: diff.Insert})
 	case n.first != none:
-		pg.together(j, edits)
+		pg.together(j)
 	default:
-		pg.elsewhere(j, edits, moved)
+		pg.elsewhere(j, moved)
 	}
 	if moved && pg.new.entries[n.entry].first != j {
 		pg.pointer(pg.ui.movedFrom, pg.old, pg.old.chunks[n.mate].entry)
@@ -115,20 +115,14 @@ func editsOf(ch *diff.Change) []diff.Edit {
 }
 
 // together prints the edits of a chunk that stands beside old words.
-func (pg *page) together(j int32, edits []diff.Edit) {
+func (pg *page) together(j int32) {
 	n := &pg.new.chunks[j]
 	from, to := pg.old.chunks[n.first].span.Start, pg.old.chunks[n.last].span.End
-	several := len(n.change.New) > 1
-	start := 0
-	if several {
-		start = pg.resume[n.change]
-	}
-	for i := start; i < len(edits); i++ {
+	ends := pg.old.chunks[n.last].last == j
+	edits := pg.inOrder(n, law.Span{Start: from, End: to}, ends)
+	for i := range edits {
 		e := &edits[i]
 		if e.Op != diff.Delete && e.New.Start >= n.span.End {
-			if several {
-				pg.resume[n.change] = i
-			}
 			break
 		}
 		m := mark{op: e.Op, cause: e.Cause, systematic: e.Systematic}
@@ -148,26 +142,28 @@ func (pg *page) together(j int32, edits []diff.Edit) {
 			pg.newText(j, e.New, m)
 		}
 	}
-	if pg.old.chunks[n.last].last == j {
+	if ends {
 		pg.takeOld(to, mark{op: diff.Delete})
 	}
 }
 
 // elsewhere prints the edits of a chunk whose old words, if it has any, are
 // printed struck at another place.
-func (pg *page) elsewhere(j int32, edits []diff.Edit, moved bool) {
+func (pg *page) elsewhere(j int32, moved bool) {
 	n := &pg.new.chunks[j]
-	alone := moved && len(n.change.Old) == 1 && len(n.change.New) == 1
-	for i := range edits {
-		e := &edits[i]
-		here := e.Op != diff.Delete && n.span.Contains(e.New)
+	var struck law.Span
+	if moved && len(n.change.Old) == 1 && len(n.change.New) == 1 {
+		struck = pg.old.chunks[n.mate].span
+	}
+	for _, e := range pg.inOrder(n, struck, true) {
 		m := mark{op: e.Op, cause: e.Cause, systematic: e.Systematic}
 		switch {
-		case e.Op == diff.Delete && alone && pg.old.chunks[n.mate].span.Contains(e.Old):
+		case e.Op == diff.Delete && !struck.Empty() && struck.Contains(e.Old):
 			pg.oldText(n.mate, e.Old, m)
-		case here && e.Op == diff.Equal && !moved:
+		case e.Op == diff.Delete || !n.span.Contains(e.New):
+		case e.Op == diff.Equal && !moved:
 			pg.newText(j, e.New, mark{op: diff.Insert})
-		case here:
+		default:
 			pg.newText(j, e.New, m)
 		}
 	}

@@ -8,7 +8,7 @@ const zh = {
   hideE: "隐藏文字规范（标点、字形）", hideC: "隐藏随条号变动的引用", hideS: "折叠统一替换的用语", flagged: "只看须注意的变动", kind: "只看",
   all: "全部变动", prev: "上一处变动", next: "下一处变动", search: "搜索正文", jumpOld: "旧条号", jumpNew: "新条号", go: "跳到", keys: "快捷键",
   omitted: "略", to: "至", n: (k) => `${k} 条`, nowhere: "没有此条", found: (i, k) => k ? `${i}/${k}` : "无结果", count: (i, k) => `${i}/${k}`,
-  useKeys: "启用单键快捷键", close: "关闭", contents: "目录",
+  change: "变动", link: "本条链接", useKeys: "启用单键快捷键", close: "关闭", contents: "目录",
   help: [["n / j", "下一处变动"], ["p / k", "上一处变动"], ["1 2 3 4", "切换视图"], ["/", "搜索"], ["o", "按旧条号跳转"], ["g", "按新条号跳转"], ["e c s f", "筛选"], ["Esc", "离开输入框"], ["?", "本帮助"]],
 };
 const en = {
@@ -16,7 +16,7 @@ const en = {
   hideE: "Hide editorial changes", hideC: "Hide citations that follow", hideS: "Fold terms replaced throughout", flagged: "Only changes to note", kind: "Only",
   all: "all changes", prev: "Previous change", next: "Next change", search: "Search the text", jumpOld: "Old no.", jumpNew: "New no.", go: "Go to", keys: "Keys",
   omitted: "unchanged", to: "to", n: (k) => `${k}`, nowhere: "no such article", found: (i, k) => k ? `${i} of ${k}` : "no match", count: (i, k) => `${i}/${k}`,
-  useKeys: "Single keys are commands", close: "Close", contents: "Contents",
+  change: "Change", link: "Link to this provision", useKeys: "Single keys are commands", close: "Close", contents: "Contents",
   help: [["n / j", "next change"], ["p / k", "previous change"], ["1 2 3 4", "views"], ["/", "search"], ["o", "go to old number"], ["g", "go to new number"], ["e c s f", "filters"], ["Esc", "leave a field"], ["?", "this list"]],
 };
 const root = document.documentElement, law = document.querySelector("[data-law]");
@@ -47,8 +47,7 @@ function counts(block) {
 let live = [], here = -1;
 function recount() {
   const now = live[here];
-  live = [...law.querySelectorAll(".c")].filter(counts);
-  for (const el of law.querySelectorAll(".c")) el.classList.remove("idle");
+  live = [...law.querySelectorAll(".c[id]")].filter(counts);
   here = now ? live.indexOf(now) : -1;
   tell();
 }
@@ -64,7 +63,7 @@ function cell(block, without, className) {
   for (const el of copy.querySelectorAll(without)) el.remove();
   if (className === "o") for (const el of copy.querySelectorAll(".b, .a")) el.remove();
   else for (const el of copy.querySelectorAll(".k")) el.remove();
-  const words = [...copy.childNodes].some((c) => !(c.nodeType === 1 && c.matches("i")) && c.textContent.trim());
+  const words = [...copy.childNodes].some((c) => !(c.nodeType === 1 && c.matches("i, a")) && c.textContent.trim());
   return words ? copy : make("div", { className });
 }
 function splitEntry(entry) {
@@ -103,8 +102,8 @@ function fold() {
   for (const b of law.querySelectorAll(".fold")) b.remove();
   for (const u of law.querySelectorAll(".u")) u.classList.remove("u");
   if (state.view !== "only") return;
-  const shown = new Set(live), keep = new Set();
-  for (const b of live) keep.add(b.closest(".law > *, .law > details > *"));
+  const shown = new Set([...law.querySelectorAll(".c")].filter(counts)), keep = new Set();
+  for (const b of shown) keep.add(b.closest(".law > *, .law > details > *"));
   const runs = (list, kept, label) => {
     let run = [];
     const end = () => {
@@ -189,7 +188,7 @@ function arrive() {
   if (!el) return;
   if (state.view === "table" && law.contains(el)) { state.view = "inline"; write(true); show(); }
   reveal(el, true);
-  const block = el.matches(".c") ? el : el.querySelector(".c");
+  const block = el.matches(".c[id]") ? el : el.querySelector(".c[id]");
   if (block && live.includes(block)) { here = live.indexOf(block); tell(); }
 }
 function setView(v) { state.view = v; write(); show(); const el = byId(state.at); if (el && v !== "table") reveal(el, true); else scrollTo(0, document.getElementById("bar").offsetTop); }
@@ -220,7 +219,7 @@ function search(text) {
   const wanted = text.trim().toLowerCase();
   if (wanted) for (const block of law.querySelectorAll("p, h3, h4")) {
     if (block.closest(".row")) continue;
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (t) => t.parentElement.closest("i") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (t) => t.parentElement.closest("i, a") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const pieces = [];
     let all = "";
     for (let t; (t = walker.nextNode());) { pieces.push([all.length, t]); all += t.data; }
@@ -331,6 +330,8 @@ addEventListener("keydown", (e) => {
 });
 addEventListener("hashchange", () => { read(); write(true); show(); arrive(); });
 addEventListener("popstate", () => { if (location.hash.includes("=") || !location.hash) { read(); show(); } });
+for (const a of law.querySelectorAll(".k")) a.setAttribute("aria-label", say.change + " " + a.textContent);
+for (const a of law.querySelectorAll(".a")) a.setAttribute("aria-label", say.link);
 read();
 show();
 arrive();

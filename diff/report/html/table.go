@@ -1,6 +1,8 @@
 package html
 
 import (
+	"bytes"
+
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -27,11 +29,8 @@ func (pg *page) table(caption string, from, to *version) {
 			continue
 		}
 		pg.put("<tr")
-		if e.kinds != 0 {
-			pg.out = appendKindClasses(append(pg.out, ` class="`...), e.kinds)
-			pg.out[len(pg.out)-1] = '"'
-		}
-		pg.put("><th scope=row>")
+		pg.kindAttribute(e.kinds)
+		pg.put("><th>")
 		pg.out = pg.link(pg.out, from, int32(i))
 		pg.put("<td>")
 		var there []*law.Provision
@@ -69,4 +68,18 @@ func (pg *page) kindWords(kinds diff.Kinds) {
 		pg.put(pg.ui.kinds[k.kind])
 		written = true
 	}
+}
+
+// kindAttribute adds the classes of kinds to a tag.
+func (pg *page) kindAttribute(kinds diff.Kinds) {
+	if kinds == 0 {
+		return
+	}
+	start := len(pg.out)
+	pg.out = appendKindClasses(append(pg.out, ` class="`...), kinds)
+	if bytes.Count(pg.out[start:], []byte{' '}) > 2 {
+		pg.out[len(pg.out)-1] = '"'
+		return
+	}
+	pg.out = append(append(pg.out[:start], " class="...), bytes.TrimSpace(pg.out[start+len(` class="`):])...)
 }

@@ -13,9 +13,9 @@ type words struct {
 	tag                                                          string // BCP 47
 	report, old, new, unofficial, generated, text                string
 	summary, legend, contents, table, oldToNew, newToOld, jumpTo string
-	heardInserted, heardDeleted, heardMovedHere, heardMovedAway  string
+	heardInserted, heardDeleted, heardMovedHere, heardMovedAway  string // before marked words; not seen
 	movedTo, movedFrom, movedHere, splitInto, joinedInto         string
-	change, permalink, flagged, unnumbered, comma, colon, none   string
+	change, flagged, unnumbered, comma, colon, none              string
 	articles, unchanged, changed, flags, same                    string
 	systematic, times, replaced                                  string
 	unread, unreadNone, line, more                               string
@@ -44,9 +44,9 @@ var chinese = words{
 	unofficial: "非官方对照，由程序自动生成，仅供参考；以公布的正式文本为准。",
 	text:       "条文", summary: "概要", legend: "图例", contents: "目录", table: "条文对应表",
 	oldToNew: "旧条 → 新条", newToOld: "新条 → 旧条", jumpTo: "跳到",
-	heardInserted: "〔增〕", heardDeleted: "〔删〕", heardMovedHere: "〔移入〕", heardMovedAway: "〔移走〕",
+	heardInserted: "增 ", heardDeleted: "删 ", heardMovedHere: "移入 ", heardMovedAway: "移走 ",
 	movedTo: "移至", movedFrom: "移自", movedHere: "移动：", splitInto: "拆分：", joinedInto: "合并：",
-	change: "变动", permalink: "链接到", flagged: "注意", unnumbered: "（无条号）", comma: "、", colon: "：", none: "—",
+	change: "变动", flagged: "注意", unnumbered: "（无条号）", comma: "、", colon: "：", none: "—",
 	articles: "条", unchanged: "未变动", changed: "有变动", flags: "处须注意", same: "两个文本没有差异。",
 	systematic: "统一替换的用语", times: "处", replaced: "改为",
 	unread: "未能完全识别之处", unreadNone: "两个文本的结构均已识别。", line: "行", more: "另有未列出者",
@@ -73,9 +73,9 @@ var english = words{
 	unofficial: "Unofficial comparison, made by a program for information only; the texts as promulgated prevail.",
 	text:       "Text", summary: "Summary", legend: "Marks", contents: "Contents", table: "Correspondence table",
 	oldToNew: "Old → new", newToOld: "New → old", jumpTo: "Go to",
-	heardInserted: "[inserted:] ", heardDeleted: "[deleted:] ", heardMovedHere: "[moved here:] ", heardMovedAway: "[moved away:] ",
+	heardInserted: "inserted ", heardDeleted: "deleted ", heardMovedHere: "moved here ", heardMovedAway: "moved away ",
 	movedTo: "moved to", movedFrom: "moved from", movedHere: "Moved:", splitInto: "Split:", joinedInto: "Merged:",
-	change: "change ", permalink: "Link to", flagged: "Note", unnumbered: "(no number)", comma: ", ", colon: ": ", none: "–",
+	change: "Change", flagged: "Note", unnumbered: "(no number)", comma: ", ", colon: ": ", none: "–",
 	articles: "articles", unchanged: "unchanged", changed: "changed", flags: "to note", same: "The two texts do not differ.",
 	systematic: "Terms replaced throughout", times: "places", replaced: "becomes",
 	unread: "What could not be read for certain", unreadNone: "The structure of both texts was read in full.", line: "line", more: "more not listed",
