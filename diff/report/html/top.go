@@ -69,7 +69,7 @@ func (pg *page) versionCard(class, name string, v *version) {
 	pg.out = appendText(pg.out, s.File)
 	pg.put(" · ")
 	pg.out = integer(pg.out, v.articles())
-	pg.put(" ", pg.ui.articles, ` · <span class=sum>`, pg.ui.hash, ` <code>`)
+	pg.put(" ", pg.ui.articles, `<span class=sum>`, pg.ui.hash, ` <code>`)
 	pg.out = appendText(pg.out, s.SHA256)
 	pg.put("</code></span></span></div>")
 }
@@ -98,7 +98,7 @@ func (pg *page) summary() {
 				counts[k.kind]++
 			}
 		}
-		if e.kinds == 0 {
+		if e.kinds&^diff.Renumbering == 0 {
 			unchanged++
 		}
 	}
@@ -124,7 +124,7 @@ func (pg *page) summary() {
 	}
 	pg.put("<li><b>")
 	pg.out = integer(pg.out, unchanged)
-	pg.put("</b> ", ui.unchanged)
+	pg.put("</b> ", ui.sameWords)
 	if flags > 0 {
 		pg.put("<li class=kf><b>")
 		pg.out = integer(pg.out, flags)

@@ -16,7 +16,7 @@ type words struct {
 	heardInserted, heardDeleted, heardMovedHere, heardMovedAway  string // before marked words; not seen
 	movedTo, movedFrom, movedHere, splitInto, joinedInto         string
 	change, flagged, unnumbered, comma, colon, none              string
-	articles, unchanged, changed, flags, same                    string
+	articles, unchanged, sameWords, flags, same                  string
 	systematic, times, replaced                                  string
 	unread, unreadNone, line, more                               string
 	markInserted, markDeleted, markMoved, markNumber             string
@@ -47,7 +47,7 @@ var chinese = words{
 	heardInserted: "增 ", heardDeleted: "删 ", heardMovedHere: "移入 ", heardMovedAway: "移走 ",
 	movedTo: "移至", movedFrom: "移自", movedHere: "移动：", splitInto: "拆分：", joinedInto: "合并：",
 	change: "变动", flagged: "注意", unnumbered: "（无条号）", comma: "、", colon: "：", none: "—",
-	articles: "条", unchanged: "未变动", changed: "有变动", flags: "处须注意", same: "两个文本没有差异。",
+	articles: "条", unchanged: "未变动", sameWords: "文字未变", flags: "处须注意", same: "两个文本没有差异。",
 	systematic: "统一替换的用语", times: "处", replaced: "改为",
 	unread: "未能完全识别之处", unreadNone: "两个文本的结构均已识别。", line: "行", more: "另有未列出者",
 	markInserted: "新增的文字", markDeleted: "删除的文字", markMoved: "移动来的文字（原处加删除线）",
@@ -76,7 +76,7 @@ var english = words{
 	heardInserted: "inserted ", heardDeleted: "deleted ", heardMovedHere: "moved here ", heardMovedAway: "moved away ",
 	movedTo: "moved to", movedFrom: "moved from", movedHere: "Moved:", splitInto: "Split:", joinedInto: "Merged:",
 	change: "Change", flagged: "Note", unnumbered: "(no number)", comma: ", ", colon: ": ", none: "–",
-	articles: "articles", unchanged: "unchanged", changed: "changed", flags: "to note", same: "The two texts do not differ.",
+	articles: "articles", unchanged: "Unchanged", sameWords: "Words unchanged", flags: "to note", same: "The two texts do not differ.",
 	systematic: "Terms replaced throughout", times: "places", replaced: "becomes",
 	unread: "What could not be read for certain", unreadNone: "The structure of both texts was read in full.", line: "line", more: "more not listed",
 	markInserted: "inserted words", markDeleted: "deleted words", markMoved: "words moved here (struck where they stood)",
