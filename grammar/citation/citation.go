@@ -114,14 +114,21 @@ func Numbers(text, lang string) iter.Seq[Span] {
 // is none.
 func traditionOf(lang string) *tradition {
 	primary, rest, _ := strings.Cut(strings.ToLower(lang), "-")
-	if primary != "zh" {
-		return nil
-	}
-	for tag := range strings.SplitSeq(rest, "-") {
-		switch tag {
-		case "hant", "tw", "hk", "mo":
-			return traditional()
+	switch primary {
+	case "zh":
+		for tag := range strings.SplitSeq(rest, "-") {
+			switch tag {
+			case "hant", "tw", "hk", "mo":
+				return traditional()
+			}
 		}
+		return simplified()
+	case "en":
+		return english()
+	case "fr":
+		return french()
+	case "de":
+		return german()
 	}
-	return simplified()
+	return nil
 }

@@ -10,7 +10,7 @@ import (
 func dump(text, lang string) string {
 	var b strings.Builder
 	for c := range All(text, lang) {
-		fmt.Fprintf(&b, "%s:", text[c.Span.Start:c.Span.End])
+		fmt.Fprintf(&b, "%s:", strings.ReplaceAll(text[c.Span.Start:c.Span.End], "\n", "⏎"))
 		if c.Instrument.Kind != Unsaid {
 			fmt.Fprintf(&b, " %s<%s>", [...]string{"", "self", "earlier", "named"}[c.Instrument.Kind],
 				text[c.Instrument.Span.Start:c.Instrument.Span.End])

@@ -11,7 +11,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 
 // The printed grammars are the reference for readers.
 func TestEBNF(t *testing.T) {
-	for name, got := range map[string]string{"chinese.ebnf": zhParser().String()} {
+	for name, got := range map[string]string{"chinese.ebnf": zhParser().String(), "western.ebnf": westParser().String()} {
 		file := filepath.Join("testdata", name)
 		if *update {
 			if err := os.WriteFile(file, []byte(got+"\n"), 0o644); err != nil {

@@ -44,6 +44,7 @@ func TestParse(t *testing.T) {
 		{"312aa", Arabic, "312aa=312|", "two letters"},
 		{"7A", Arabic, "7A=7|", "capitals stay"},
 		{"7aA", Arabic, "7=7|aA", "letters of two cases are no suffix"},
+		{"1of paragraph", Arabic, "1=1|of paragraph", "a word after a missing space"},
 		{"5kilo", Arabic, "5=5|kilo", "a word is no suffix"},
 		{"24bis", Arabic, "24bis=24|", "Latin, glued"},
 		{"24 ter,", Arabic, "24ter=24|,", "Latin after a space"},

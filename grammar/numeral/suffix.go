@@ -100,6 +100,10 @@ func letterSuffix(s string) int {
 	if n == 0 || n > 2 || !endsWord(s, n) {
 		return 0
 	}
+	switch s[:n] {
+	case "of", "or", "to", "in", "is", "as", "at", "by", "an", "be", "on", "if": // a space is missing
+		return 0
+	}
 	return n
 }
 

@@ -1,0 +1,132 @@
+package citation
+
+import (
+	"strings"
+
+	"github.com/lawdiff/lawdiff/grammar/numeral"
+)
+
+// next finds the words for a level: a citation has one, though it may begin with
+// the words in front.
+func (w *westWords) next(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		if !w.lead[text[i]] || i > 0 && isWordByte(text[i-1]) {
+			continue
+		}
+		if _, size := w.unitAt(text[i:]); size > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+func isWordByte(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c >= 0xC3 && c <= 0xC5
+}
+
+// wordLen returns the length of the word at the start of s: Latin letters, and
+// hyphens between them.
+func wordLen(s string) int {
+	i := 0
+	for i < len(s) {
+		c := s[i]
+		switch {
+		case 'a' <= c|0x20 && c|0x20 <= 'z':
+			i++
+		case c >= 0xC3 && c <= 0xC5 && i+1 < len(s): // À to ſ
+			i += 2
+		case c == '-' && i > 0 && i+1 < len(s) && 'a' <= s[i+1]|0x20 && s[i+1]|0x20 <= 'z':
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// maxWestWord bounds the words of the tables.
+const maxWestWord = 24
+
+// lower puts a word in lower case into b.
+func lower(b *[maxWestWord]byte, s string) []byte {
+	out := b[:copy(b[:], s)]
+	for i, c := range out {
+		if 'A' <= c && c <= 'Z' || c >= 0x80 && c <= 0x9E && i > 0 && out[i-1] == 0xC3 {
+			out[i] |= 0x20
+		}
+	}
+	return out
+}
+
+// unitAt reads the word for a level at the start of s, with the stop of an
+// abbreviation.
+func (w *westWords) unitAt(s string) (kind, int) {
+	if strings.HasPrefix(s, "§") {
+		if strings.HasPrefix(s, "§§") {
+			return units + kind(article), len("§§")
+		}
+		return unit + kind(article), len("§")
+	}
+	n := wordLen(s)
+	if n == 0 || n > maxWestWord {
+		return none, 0
+	}
+	var b [maxWestWord]byte
+	k, ok := w.units[string(lower(&b, s[:n]))]
+	if !ok {
+		return none, 0
+	}
+	if n < len(s) && s[n] == '.' && n <= len("buchst") && n+1 < len(s) && s[n+1] == ' ' && !isSentenceEnd(s[n+1:]) {
+		n++
+	}
+	return k, n
+}
+
+// isSentenceEnd reports whether the space at the start of s is not followed by a
+// number or bracket, so that a full stop before it ends a sentence.
+func isSentenceEnd(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	return s == "" || s[0] != '(' && (s[0] < '0' || s[0] > '9') && (len(s) < 2 || isWordByte(s[1]))
+}
+
+func (w *westWords) lex(text string, done, at int, tokens []token) ([]token, int) {
+	l := westLexer{w: w, text: text, at: w.rewind(text, done, at), tokens: tokens}
+	for len(l.tokens) < maxTokens && l.next() {
+		continue
+	}
+	return l.tokens, at + 1
+}
+
+// maxRewind bounds the words in front of the word for a level that may belong to
+// it: "the second, third and fourth" are five.
+const maxRewind = 8
+
+// rewind returns where the relative and ordinal words in front of at begin.
+func (w *westWords) rewind(text string, done, at int) int {
+	start := at
+	i := at
+	for range maxRewind {
+		end := i
+		for end > done && (text[end-1] == ' ' || text[end-1] == ',') {
+			end--
+		}
+		begin := end
+		for begin > done && end-begin < maxWestWord && (isWordByte(text[begin-1]) || text[begin-1] >= 0x80 && text[begin-1] < 0xC0 && text[begin-1] != 0xA0) {
+			begin--
+		}
+		if begin == end || end == i {
+			break
+		}
+		i = begin
+		var b [maxWestWord]byte
+		word := lower(&b, text[begin:end])
+		_, relative := w.relative[string(word)]
+		_, count := w.counts[string(word)]
+		if n, ok := numeral.Parse(text[begin:end], numeral.Word); relative || count || ok && n.Len == end-begin {
+			start = begin
+		} else if w.joins[string(word)] != link {
+			break
+		}
+	}
+	return start
+}
