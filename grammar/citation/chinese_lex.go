@@ -235,7 +235,7 @@ func zhUnitOf(s string) string {
 func zhIsOther(s, unit string) bool {
 	_, size := utf8.DecodeRuneInString(s[len(unit):])
 	two := s[:len(unit)+size]
-	return size > 0 && strings.Contains(zhOther, two)
+	return size > 0 && strings.Contains(zhOther, two) && !strings.HasPrefix(s, zhSplit)
 }
 
 // self adds 本法, 该条例, 同法.
@@ -253,6 +253,9 @@ func (l *zhLexer) self() bool {
 		return false
 	}
 	for _, w := range zhInstruments {
+		if strings.HasPrefix(rest[len("本"):], zhSplit) {
+			break
+		}
 		if strings.HasPrefix(rest[len("本"):], w) {
 			return l.add(instrument+kind(ref), len("本")+len(w))
 		}

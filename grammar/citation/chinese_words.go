@@ -14,6 +14,9 @@ var zhUnits = []struct {
 const zhOther = "条例 条约 条件 条款 条文 条目 條例 條約 條件 條款 條文 條目 款项 款項 款式 款额 項目 项目 " +
 	"节目 节能 节假 节日 节约 節目 節能 節日 節約 章程 编制 编号 编辑 编写 編制 編號 目的 目标 目標 目录 目錄 目前"
 
+// zhSplit are characters that look like zhOther and are not: 本章程序.
+const zhSplit = "章程序"
+
 // zhInstruments are the words by which an instrument calls itself, longer ones
 // before those they begin with.
 var zhInstruments = []string{
@@ -31,7 +34,7 @@ var zhRelative = map[string]struct {
 	"本": {This, "基日资資成版文样樣根副课課脚标標剧原"},
 	"该": {That, "应应當"}, "該": {That, "應"},
 	"同": {That, "不相共合"},
-	"前": {Preceding, "目以提生"},
+	"前": {Preceding, "目提生"},
 	"上": {Preceding, "以网路海线線"},
 	"下": {Following, "以之地线線"},
 	"次": {Following, "多每依一两两二三四首再"},

@@ -27,17 +27,18 @@ type westJoined struct {
 
 // westMember is provisions of one level: this Article, the preceding two
 // paragraphs, the two preceding paragraphs, first and second subparagraphs,
-// Articles 10 to 14, article précédent.
+// Articles 10 to 14, the same paragraph 1, article précédent.
 type westMember struct {
-	Count    place       `parser:"The? (   @Number?"`
+	Unit     place       `parser:"The? (   Relative? @( Unit | Units )"`
+	Values   *westValues `parser:"         @@"`
+	Count    place       `parser:"       | @Number?"`
 	Relative place       `parser:"         @Relative"`
 	After    place       `parser:"         @Number?"`
 	Of       place       `parser:"         @( Unit | Units )"`
 	Words    []*westWord `parser:"       | @@+"`
 	Named    place       `parser:"         @( Unit | Units )"`
-	Unit     place       `parser:"       | @( Unit | Units )"`
-	Postfix  place       `parser:"         (   @Relative"`
-	Values   *westValues `parser:"           | @@ ) )"`
+	Prefix   place       `parser:"       | @( Unit | Units )"`
+	Postfix  place       `parser:"         @Relative )"`
 }
 
 type westWord struct {
@@ -146,8 +147,8 @@ func (r *westReader) member(join kind, m *westMember) {
 		}
 		list.items[len(list.items)-1].last = m.Named
 	case m.Postfix > 0:
-		list.items = []westItem{r.relative(m.Postfix, m.Unit, 0)}
-		list.items[0].first, list.items[0].last = m.Unit, m.Postfix
+		list.items = []westItem{r.relative(m.Postfix, m.Prefix, 0)}
+		list.items[0].first, list.items[0].last = m.Prefix, m.Postfix
 	default:
 		list.items = r.values(m)
 	}

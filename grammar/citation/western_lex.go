@@ -104,6 +104,11 @@ const maxRewind = 8
 // rewind returns where the relative and ordinal words in front of at begin.
 func (w *westWords) rewind(text string, done, at int) int {
 	start := at
+	if _, size := w.unitAt(text[at:]); size > 0 {
+		if _, ok := numeral.Parse(strings.TrimLeft(text[at+size:], " \u00a0"), numeral.Arabic); ok {
+			return at // shall ensure that Articles 3 and 4
+		}
+	}
 	i := at
 	for range maxRewind {
 		end := i
