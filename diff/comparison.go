@@ -23,6 +23,8 @@ type Comparison struct {
 	Systematic []Systematic
 
 	links []link // between units, also those that no change is made of
+	// view, if not nil, are the provisions that [Comparison.Only] kept.
+	view map[*law.Provision]bool
 }
 
 // Kinds says what happened to a provision, in the words of legislative

@@ -62,7 +62,11 @@ func (c *Comparison) Correspondences() []Correspondence {
 	slices.SortStableFunc(rows, func(a, b Correspondence) int {
 		return cmp.Or(cmp.Compare(a.Old.Span.Start, b.Old.Span.Start), cmp.Compare(startOf(a.New), startOf(b.New)))
 	})
-	return c.slotInserted(rows, kind, toNew)
+	rows = c.slotInserted(rows, kind, toNew)
+	if c.view != nil {
+		rows = slices.DeleteFunc(rows, func(r Correspondence) bool { return !c.view[r.Old] && !c.view[r.New] })
+	}
+	return rows
 }
 
 // slotInserted puts a row for each inserted article behind the row of the
