@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -15,7 +16,7 @@ const indent = 4
 func (r *report) block(unit *diff.Change) {
 	r.blank()
 	r.header(unit)
-	if unit.Below()&^(following|diff.Relocation) != 0 || r.opts.Complete && unit.Below() != diff.Relocation {
+	if unit.Below()&^(diff.Renumbering|diff.Relocation) != 0 || r.opts.Context < 0 {
 		r.body(unit)
 	}
 	r.flags(unit)
@@ -110,12 +111,36 @@ func (r *report) body(unit *diff.Change) {
 	b.flush()
 }
 
-// own writes the text a change has beside its label, heading and children.
+// own writes the text a change has beside its label, heading and children. Of a
+// text that has lines, only those with changes are written.
 func (r *report) own(ch *diff.Change, depth int) {
-	text := r.pieces(ch, diff.TextPart)
-	if len(text) > 0 {
-		r.line(depth, r.elide(text))
+	lines := splitLines(r.pieces(ch, diff.TextPart))
+	if len(lines) == 1 {
+		if len(lines[0]) > 0 {
+			r.line(depth, r.elide(lines[0]))
+		}
+		return
 	}
+	skipped := false
+	for _, line := range lines {
+		if r.opts.Context >= 0 && !changed(line) {
+			skipped = true
+			continue
+		}
+		if skipped {
+			r.line(depth, []piece{{text: elision, dim: true}})
+			skipped = false
+		}
+		r.line(depth, r.elide(line))
+	}
+	if skipped {
+		r.line(depth, []piece{{text: elision, dim: true}})
+	}
+}
+
+// changed reports whether any of the pieces was inserted or deleted.
+func changed(pieces []piece) bool {
+	return slices.ContainsFunc(pieces, func(p piece) bool { return p.op != diff.Equal })
 }
 
 // A below is the walk through what stands below a unit.
@@ -131,17 +156,20 @@ type below struct {
 func (b *below) children(ch *diff.Change, depth int) {
 	for _, child := range ch.Children {
 		b.open(child)
-		switch child.Below() {
-		case 0:
-			b.numbers()
-			b.skipped, b.depth = true, depth
-		case diff.Renumbering:
-			b.ellipsis()
-			b.run, b.depth = append(b.run, child), depth
-		default:
+		kinds := child.Below()
+		// Of a split, which provision unchanged words went to matters too.
+		all := b.opts.Context < 0 || kinds == 0 && b.unit.Kinds&(diff.Split|diff.Join) != 0
+		switch {
+		case all || kinds&^diff.Renumbering != 0:
 			b.flush()
 			b.item(child, depth)
 			b.children(child, depth+indent)
+		case kinds == 0:
+			b.numbers()
+			b.skipped, b.depth = true, depth
+		default:
+			b.ellipsis()
+			b.run, b.depth = append(b.run, child), depth
 		}
 	}
 }
@@ -162,11 +190,11 @@ func (b *below) open(child *diff.Change) {
 // item writes one provision below a unit on a line of its own.
 func (b *below) item(ch *diff.Change, depth int) {
 	line := b.pieces(ch, diff.LabelPart)
-	if heading := b.pieces(ch, diff.HeadingPart); len(heading) > 0 {
-		line = append(join(line), heading...)
-	}
-	if text := b.pieces(ch, diff.TextPart); len(text) > 0 {
-		line = append(join(line), text...)
+	for _, part := range [...]diff.Part{diff.HeadingPart, diff.TextPart} {
+		if words := b.pieces(ch, part); len(words) > 0 {
+			line = merge(append(spaced(line), words[0]))
+			line = append(line, words[1:]...)
+		}
 	}
 	if from := b.movedFrom(ch); from != "" {
 		line = append([]piece{{text: from + " ", dim: true}}, line...)
@@ -174,17 +202,20 @@ func (b *below) item(ch *diff.Change, depth int) {
 	b.line(depth, b.elide(line))
 }
 
-// join ends a label or heading with a space where Latin script needs one.
-func join(line []piece) []piece {
-	if n := len(line); n > 0 && line[n-1].text != "" {
-		if r := []rune(line[n-1].text); narrow(r[len(r)-1]) {
-			return append(line, piece{text: " "})
-		}
+// spaced ends a label or heading with a space where the script needs one: not
+// behind Han and full-width characters (U+3000 and above).
+func spaced(line []piece) []piece {
+	n := len(line)
+	if n == 0 {
+		return line
+	}
+	if last, _ := utf8.DecodeLastRuneInString(line[n-1].text); last < 0x3000 {
+		line[n-1].text += " "
 	}
 	return line
 }
 
-// movedFrom names the old place of an item that comes from another unit.
+// movedFrom says of an item that was moved where it stood, if in another unit.
 func (b *below) movedFrom(ch *diff.Change) string {
 	if !ch.Kinds.Has(diff.Relocation) || len(ch.Old) == 0 || len(ch.New) == 0 {
 		return ""
@@ -197,7 +228,7 @@ func (b *below) movedFrom(ch *diff.Change) string {
 			return "[" + b.words.from(b.nameOf(b.c.Old, p)) + "]"
 		}
 	}
-	return ""
+	return "[" + b.words.kinds(diff.Relocation) + "]"
 }
 
 // flush writes what was kept back.

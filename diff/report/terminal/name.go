@@ -87,7 +87,7 @@ func (r *report) ranges(list []*diff.Change) string {
 		parts = append(parts, r.rangeOf(list[start], list[end-1]))
 		start = end
 	}
-	return strings.Join(parts, r.words.comma)
+	return strings.Join(parts, r.words.semicolon)
 }
 
 func (r *report) rangeOf(first, last *diff.Change) string {

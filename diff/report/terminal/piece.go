@@ -1,7 +1,7 @@
 package terminal
 
 import (
-	"unicode/utf8"
+	"strings"
 
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -51,7 +51,8 @@ func present(s law.Span) []law.Span {
 
 // pieces returns the words of one part of a change, the changed ones marked.
 func (r *report) pieces(ch *diff.Change, part diff.Part) []piece {
-	var j joiner
+	const older, newer = 0, 1
+	j := joiner{lines: part == diff.TextPart && keepsLines(ch.Kind())}
 	for _, e := range r.editsOf(ch, part) {
 		op := e.Op
 		if e.Cause == diff.Typography && r.opts.IgnoreEditorial {
@@ -60,10 +61,14 @@ func (r *report) pieces(ch *diff.Change, part diff.Part) []piece {
 			}
 			op = diff.Equal
 		}
-		if e.Op == diff.Delete {
-			j.add(op, r.c.Old, e.Old, true)
-		} else {
-			j.add(op, r.c.New, e.New, false)
+		switch e.Op {
+		case diff.Delete:
+			j.add(op, r.c.Old, e.Old, older)
+		case diff.Equal:
+			j.add(op, r.c.New, e.New, newer)
+			j.last[older] = e.Old
+		default:
+			j.add(op, r.c.New, e.New, newer)
 		}
 	}
 	return j.pieces
@@ -102,41 +107,48 @@ func (r *report) editsOf(ch *diff.Change, part diff.Part) []diff.Edit {
 }
 
 // A joiner puts spans behind one another as a reader sees them: with a space
-// where layout divides words that are written with spaces.
+// where layout divides words that are written with spaces, or with a line end
+// where the lines mean something.
 type joiner struct {
-	pieces       []piece
-	ends         [2]int  // where the last span on each side ended
-	seen         [2]bool // whether a side has had a span
-	lastOfSource rune
+	lines  bool // keep the source's line ends
+	pieces []piece
+	last   [2]law.Span // the last span of the old text and of the new
 }
 
-func (j *joiner) add(op diff.Op, d *law.Document, s law.Span, old bool) {
+func (j *joiner) add(op diff.Op, d *law.Document, s law.Span, side int) {
 	text := d.Slice(s)
 	if text == "" {
 		return
 	}
-	side := 0
-	if old {
-		side = 1
+	if last := j.last[side]; !last.Empty() && s.Start > last.End {
+		switch {
+		case j.lines && strings.Contains(d.Source[last.End:s.Start], "\n"):
+			j.pieces = append(j.pieces, piece{text: "\n"})
+		case d.Spaced(last, s):
+			j.pieces = append(j.pieces, piece{text: " "})
+		}
 	}
-	if j.seen[side] && s.Start > j.ends[side] && narrow(j.lastOfSource) && narrow(firstRune(text)) {
-		j.pieces = append(j.pieces, piece{text: " "})
-	}
-	j.seen[side], j.ends[side] = true, s.End
-	j.lastOfSource, _ = utf8.DecodeLastRuneInString(text)
-	if n := len(j.pieces); n > 0 && j.pieces[n-1].op == op {
-		j.pieces[n-1].text += text
-		return
-	}
-	j.pieces = append(j.pieces, piece{op: op, text: text})
+	j.last[side] = s
+	j.pieces = merge(append(j.pieces, piece{op: op, text: text}))
 }
 
-// narrow reports whether r belongs to a script that is written with spaces. U+3000
-// and above are Han, kana, hangul and full-width forms; hangul is spaced, but its
-// lines break between words all the same.
-func narrow(r rune) bool { return r < 0x3000 && r != ' ' && r != '\n' }
+// merge makes one piece of the last two when both are written the same way.
+func merge(pieces []piece) []piece {
+	n := len(pieces)
+	if n < 2 {
+		return pieces
+	}
+	last, plain := pieces[n-1], pieces[n-2]
+	last.text, plain.text = "", ""
+	if last != plain {
+		return pieces
+	}
+	pieces[n-2].text += pieces[n-1].text
+	return pieces[:n-1]
+}
 
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
+// keepsLines reports whether the lines of provisions of kind k are more than
+// layout: each is an entry or a row of its own.
+func keepsLines(k law.Kind) bool {
+	return k == law.Contents || k == law.Table || k == law.Conclusions || k == law.Metadata || k == law.Preface
 }

@@ -51,31 +51,31 @@ func interestOf(unit *diff.Change) interest {
 	return reading
 }
 
-// allStated reports whether every word that changed in ch or below it belongs to
-// a systematic substitution or follows new numbers, and none is flagged.
+// allStated reports whether words changed in ch or below it, all of which belong
+// to systematic substitutions or follow new numbers, and none is flagged.
 func allStated(ch *diff.Change) bool {
-	if len(ch.Flags) > 0 {
-		return false
-	}
-	words := false
+	words, other := stockOf(ch)
+	return words && !other
+}
+
+// stockOf reports whether ch and what is below it hold words of systematic
+// substitutions, and whether they hold any other change to read.
+func stockOf(ch *diff.Change) (words, other bool) {
+	other = len(ch.Flags) > 0
 	for _, e := range ch.Edits {
-		if e.Op == diff.Equal || e.Cause == diff.FollowedNumber {
-			continue
+		switch {
+		case e.Op == diff.Equal || e.Cause == diff.FollowedNumber:
+		case e.Systematic > 0:
+			words = true
+		default:
+			other = true
 		}
-		if e.Systematic == 0 {
-			return false
-		}
-		words = true
-	}
-	if ch.Kinds.Has(diff.Substitution) && !words {
-		return false // reworded in a way no edit explains: let the reader see it
 	}
 	for _, child := range ch.Children {
-		if !allStated(child) {
-			return false
-		}
+		w, o := stockOf(child)
+		words, other = words || w, other || o
 	}
-	return true
+	return words, other
 }
 
 // changes walks the groups and writes every unit that needs reading.

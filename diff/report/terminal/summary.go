@@ -17,10 +17,11 @@ const (
 	countAmended
 	countInserted
 	countRepealed
-	countSplit
+	countPlaced
+	countEditorial
+	countSplit // from here on: besides one of those above
 	countJoined
 	countMoved
-	countEditorial
 	countColumns
 )
 
@@ -31,6 +32,7 @@ type countWords struct {
 	comma  string
 	stop   string
 	forms  [countColumns]string
+	among  string // introduces the columns from countSplit on
 	beside string // introduces what is no article
 }
 
@@ -40,6 +42,7 @@ type tallyRow [countColumns]int
 // A tally counts what happened to articles, and to what stands beside them.
 type tally struct {
 	articles, others tallyRow
+	was, is          int // articles of the old text and of the new
 }
 
 // add counts a unit. What became of its words is one column of the first
@@ -48,6 +51,8 @@ func (t *tally) add(unit *diff.Change, what interest) {
 	row := &t.others
 	if unit.Kind() == law.Article {
 		row = &t.articles
+		t.was += len(unit.Old)
+		t.is += len(unit.New)
 	}
 	kinds := headline(unit)
 	switch what {
@@ -86,6 +91,8 @@ func (row *tallyRow) addWords(kinds diff.Kinds) {
 		row[countAmended]++
 	case kinds.Has(diff.Editorial):
 		row[countEditorial]++
+	case kinds&(diff.Relocation|diff.Split|diff.Join) != 0:
+		row[countPlaced]++
 	}
 }
 
@@ -127,7 +134,7 @@ func (r *report) summary() {
 	}
 	v := &r.words.counts
 	var line strings.Builder
-	if was, is := count(r.c.Old), count(r.c.New); was+is > 0 {
+	if was, is := r.tally.was, r.tally.is; was+is > 0 {
 		fmt.Fprintf(&line, v.units, was, is, v.unit)
 		line.WriteString(v.row(r.tally.articles) + v.stop)
 	}
@@ -142,18 +149,18 @@ func (r *report) summary() {
 	r.line(0, bold(line.String()))
 }
 
-func count(d *law.Document) int {
-	n := 0
-	for range d.Articles() {
-		n++
+func (v *countWords) row(row tallyRow) string {
+	main, besides := v.list(row, 0, countSplit), v.list(row, countSplit, countColumns)
+	if main == "" || besides == "" {
+		return main + besides
 	}
-	return n
+	return main + v.among + besides
 }
 
-func (v *countWords) row(row tallyRow) string {
+func (v *countWords) list(row tallyRow, from, to int) string {
 	var parts []string
-	for column, n := range row {
-		if n > 0 {
+	for column := from; column < to; column++ {
+		if n := row[column]; n > 0 {
 			parts = append(parts, fmt.Sprintf(v.forms[column], n))
 		}
 	}

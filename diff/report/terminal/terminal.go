@@ -125,7 +125,8 @@ func (r *report) systematic() {
 	}
 }
 
-// placeNames returns the names of the units the changes stand in, each once.
+// placeNames returns the names of the units the changes stand in, each once, as
+// the new text numbers them.
 func (r *report) placeNames(places []*diff.Change) []string {
 	var names []string
 	seen := map[*diff.Change]bool{}
@@ -133,7 +134,11 @@ func (r *report) placeNames(places []*diff.Change) []string {
 		unit := unitOf(ch)
 		if !seen[unit] {
 			seen[unit] = true
-			names = append(names, r.name(unit))
+			name := r.names(r.c.New, unit.New)
+			if name == "" {
+				name = r.names(r.c.Old, unit.Old)
+			}
+			names = append(names, name)
 		}
 	}
 	return names

@@ -13,6 +13,7 @@ type vocabulary struct {
 	old, new   string
 	gap        string // between a name and what is said about it
 	comma      string
+	semicolon  string // between items that may hold commas
 	to         string // between the ends of a range
 	systematic string
 	placesForm string // number, list
@@ -33,7 +34,7 @@ type kindWord struct {
 }
 
 var english = vocabulary{
-	old: "old", new: "new", gap: "  ", comma: ", ", to: "–",
+	old: "old", new: "new", gap: "  ", comma: ", ", semicolon: "; ", to: "–",
 	systematic: "Replaced throughout:",
 	placesForm: "%d places: %s", fromForm: "from %s",
 	numbered: "Only renumbered (%d):", citing: "Only citations follow the new numbers (%d):",
@@ -53,14 +54,15 @@ var english = vocabulary{
 		unit: "articles", units: "%d → %d %s: ", comma: ", ", stop: ".",
 		forms: [...]string{
 			"%d unchanged", "%d only renumbered", "%d with citations that follow", "%d with systematic substitutions only",
-			"%d amended", "%d inserted", "%d repealed", "%d split", "%d joined", "%d moved", "%d editorial only",
+			"%d amended", "%d inserted", "%d repealed", "%d only moved, split or joined", "%d editorial only",
+			"%d split", "%d joined", "%d moved",
 		},
-		beside: "beside them: ",
+		among: "; among them ", beside: "Beside the articles: ",
 	},
 }
 
 var chinese = vocabulary{
-	old: "旧", new: "新", gap: "　", comma: "、", to: "至",
+	old: "旧", new: "新", gap: "　", comma: "、", semicolon: "；", to: "至",
 	systematic: "全文统一替换：",
 	placesForm: "共%d处：%s", fromForm: "移自%s",
 	numbered: "仅序号变更（%d）：", citing: "仅引用随序号调整（%d）：",
@@ -80,9 +82,10 @@ var chinese = vocabulary{
 		unit: "条", units: "%d → %d %s：", comma: "，", stop: "。",
 		forms: [...]string{
 			"未变 %d", "仅序号变更 %d", "仅引用随调 %d", "仅统一替换 %d",
-			"修改 %d", "新增 %d", "删去 %d", "拆分 %d", "合并 %d", "移动 %d", "仅文字形式 %d",
+			"修改 %d", "新增 %d", "删去 %d", "仅移动或拆并 %d", "仅文字形式 %d",
+			"拆分 %d", "合并 %d", "移动 %d",
 		},
-		beside: "条文以外：",
+		among: "；其中", beside: "条文以外：",
 	},
 }
 
