@@ -26,6 +26,7 @@ type session struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
+	stdinTaken     bool // standard input can be read once
 }
 
 func main() {
@@ -82,6 +83,6 @@ A file name of "-" is standard input. Exit codes: 0 nothing to report,
 		}
 		return cmd.Help()
 	}
-	root.AddCommand(newVersion(s))
+	root.AddCommand(newDiff(s), newTable(s), newParse(s), newCheck(s), newVersion(s))
 	return root
 }

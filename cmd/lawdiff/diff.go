@@ -1,0 +1,196 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/html"
+	reportjson "github.com/lawdiff/lawdiff/diff/report/json"
+	"github.com/lawdiff/lawdiff/diff/report/terminal"
+	"github.com/lawdiff/lawdiff/parser/law"
+	"github.com/spf13/cobra"
+)
+
+// comparing are the flags of the commands that compare two texts.
+type comparing struct {
+	language        string
+	articles        string
+	minSimilarity   float64
+	ignoreEditorial bool
+	verify          bool
+	output          string
+	uiLanguage      string
+}
+
+func (o *comparing) register(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&o.language, "lang", "", "drafting language of both texts, such as zh-Hans, zh-Hant, en, fr, de (default: told from the text)")
+	flags.StringVar(&o.articles, "articles", "", "report only these articles, by their numbers in either text: 3,5-9,24-1")
+	flags.Float64Var(&o.minSimilarity, "min-similarity", 0, "least share of words, 0 to 1, for two provisions to be versions of each other (default: measured)")
+	flags.BoolVar(&o.ignoreEditorial, "ignore-editorial", false, "ignore changes of punctuation, width, spacing and variant characters alone")
+	flags.BoolVar(&o.verify, "verify", true, "rebuild both texts from the comparison before anything is written")
+	flags.StringVarP(&o.output, "output", "o", "", "write to this file instead of standard output")
+	flags.Var(newChoice(&o.uiLanguage, "zh", "en"), "ui-lang", "language of the report's own words (default: that of the new text)")
+}
+
+// compare reads two texts and compares them.
+func (s *session) compare(oldPath, newPath string, o *comparing) (*diff.Comparison, error) {
+	if o.minSimilarity < 0 || o.minSimilarity > 1 {
+		return nil, &problem{summary: fmt.Sprintf("--min-similarity %v is no share", o.minSimilarity), advice: "give a number from 0 to 1"}
+	}
+	chosen, err := parseArticles(o.articles)
+	if err != nil {
+		return nil, err
+	}
+	before, err := s.document(oldPath, o.language)
+	if err != nil {
+		return nil, err
+	}
+	after, err := s.document(newPath, o.language)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range [...]*law.Document{before, after} {
+		if !hasProvisions(d) {
+			fmt.Fprintf(s.stderr, "%s: no articles or numbered provisions found; comparing it as plain text\n", d.Name)
+		}
+	}
+	c := diff.Compare(before, after, diff.Options{MinSimilarity: o.minSimilarity, IgnoreEditorial: o.ignoreEditorial})
+	if o.verify {
+		if err := c.Verify(); err != nil {
+			return nil, &problem{summary: "the comparison does not give the texts back: " + err.Error(), advice: "this is a bug in lawdiff, please report it with both files; --verify=false writes the report all the same"}
+		}
+	}
+	if chosen == nil {
+		return c, nil
+	}
+	return chosen.only(c)
+}
+
+// outcome is the exit code of a comparison.
+func outcome(c *diff.Comparison) error {
+	if c.Same() {
+		return nil
+	}
+	return errDiffer
+}
+
+// A diffCommand is one run of "lawdiff diff".
+type diffCommand struct {
+	*session
+	comparing
+	format  string
+	color   string
+	context int
+	open    bool
+}
+
+func newDiff(s *session) *cobra.Command {
+	d := &diffCommand{session: s}
+	cmd := &cobra.Command{
+		Use:   "diff OLD NEW",
+		Short: "Show what changed between two versions of a law",
+		Long: `Diff pairs the provisions of two versions of a law by what they say, not by
+their numbers, and shows what happened to each: inserted, repealed, amended,
+split, joined, moved, renumbered.
+
+Deleted words stand in [-…-] and inserted ones in {+…+} where there is no
+colour. Terms replaced throughout are stated once at the top; articles that
+only got other numbers, or whose citations only follow such numbers, are
+listed at the end. --articles shows the words of those too.
+
+Exit codes: 0 the texts say the same, 1 they differ, 2 trouble.`,
+		Example: `  lawdiff diff old.txt new.txt
+  lawdiff diff old.txt new.txt -f html -o redline.html --open
+  lawdiff diff old.txt new.txt --articles 3,5-9 --context -1
+  git show HEAD~:law.md | lawdiff diff - law.md
+  lawdiff diff old.txt new.txt -f json | jq '.correspondences'`,
+		Args: exactArgs("OLD NEW"),
+		RunE: func(_ *cobra.Command, args []string) error { return d.run(args[0], args[1]) },
+	}
+	flags := cmd.Flags()
+	flags.VarP(newChoice(&d.format, "text", "html", "json"), "format", "f", "form of the report (default: by the name given to -o, else text)")
+	d.color = "auto"
+	flags.Var(newChoice(&d.color, "auto", "always", "never"), "color", "colour the text report")
+	flags.IntVar(&d.context, "context", terminal.DefaultContext, "columns of unchanged words to keep beside a change in the text report; -1 for all")
+	flags.BoolVar(&d.open, "open", false, "open the HTML report in the browser")
+	d.register(cmd)
+	return cmd
+}
+
+func (d *diffCommand) run(oldPath, newPath string) error {
+	if err := d.settle(); err != nil {
+		return err
+	}
+	c, err := d.compare(oldPath, newPath, &d.comparing)
+	if err != nil {
+		return err
+	}
+	if err := d.write(d.output, d.report(c)); err != nil {
+		return err
+	}
+	if d.open {
+		if err := d.browse(d.output); err != nil {
+			return err
+		}
+	}
+	return outcome(c)
+}
+
+// settle fills in what the flags leave open, and refuses what does not go
+// together.
+func (d *diffCommand) settle() error {
+	if d.format == "" {
+		d.format = formatOf(d.output, "text", "html", "json")
+	}
+	if d.open && d.format != "html" {
+		return &problem{summary: "--open shows an HTML report", advice: "add -f html"}
+	}
+	if d.open && (d.output == "" || d.output == stdinArgument) {
+		path, err := temporaryReport()
+		if err != nil {
+			return err
+		}
+		d.output = path
+	}
+	return nil
+}
+
+// formatOf returns the format whose name is the file's extension, or the first.
+func formatOf(path string, formats ...string) string {
+	extension := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
+	for _, f := range formats {
+		if extension == f || extension == "htm" && f == "html" {
+			return f
+		}
+	}
+	return formats[0]
+}
+
+// report returns what writes the comparison in the format asked for.
+func (d *diffCommand) report(c *diff.Comparison) func(io.Writer) error {
+	switch d.format {
+	case "json":
+		return func(w io.Writer) error { return reportjson.Write(w, c, reportjson.Options{Verified: d.verify}) }
+	case "html":
+		return func(w io.Writer) error { return html.Write(w, c, html.Options{Language: d.uiLanguage}) }
+	}
+	opts := terminal.Options{
+		Context:         d.context,
+		Language:        d.uiLanguage,
+		Complete:        d.articles != "",
+		IgnoreEditorial: d.ignoreEditorial,
+	}
+	if opts.Context == 0 {
+		opts.Context = 1 // the package's zero is its default
+	}
+	if d.output == "" {
+		opts.Color, opts.Width = d.screen(d.color)
+	} else {
+		opts.Color = d.color == "always"
+	}
+	return func(w io.Writer) error { return terminal.Write(w, c, opts) }
+}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/lawdiff/lawdiff/parser"
+	"github.com/lawdiff/lawdiff/parser/law"
+	"github.com/lawdiff/lawdiff/parser/source"
+	"github.com/lawdiff/lawdiff/parser/source/docx"
+)
+
+// How standard input is named on the command line, and how messages name it.
+const (
+	stdinArgument = "-"
+	stdinName     = "<stdin>"
+)
+
+// formats are the file formats that can be read besides plain text.
+func formats() []source.Format { return []source.Format{docx.Format()} }
+
+// document reads and parses the law in a file, or on standard input for "-".
+// What a user should know about it goes to standard error.
+func (s *session) document(path, language string) (*law.Document, error) {
+	text, err := s.read(path)
+	if err != nil {
+		return nil, err
+	}
+	for _, notice := range text.Notices {
+		fmt.Fprintln(s.stderr, text.Message(notice.Offset, notice.Summary))
+	}
+	if text.Document != nil {
+		return text.Document, nil
+	}
+	doc, err := parser.Parse(text.Name, text.Body, parser.Language(language))
+	if err != nil {
+		return nil, &problem{summary: err.Error()}
+	}
+	return doc, nil
+}
+
+// read returns the text of a file, or of standard input for "-".
+func (s *session) read(path string) (*source.Text, error) {
+	if path == stdinArgument {
+		if s.stdinTaken {
+			return nil, &problem{file: stdinName, summary: "standard input is named twice", advice: "give a file name for one of the two"}
+		}
+		s.stdinTaken = true
+		return readFrom(stdinName, s.stdin)
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	defer func() { _ = file.Close() }()
+	if info, err := file.Stat(); err == nil && info.IsDir() {
+		return nil, &problem{file: path, summary: "is a directory", advice: "name a file in it"}
+	}
+	return readFrom(path, file)
+}
+
+func readFrom(name string, r io.Reader) (*source.Text, error) {
+	text, err := source.ReadFrom(name, r, source.Options{Formats: formats()})
+	if err != nil {
+		return nil, &problem{summary: err.Error()} // names the file and says what to do
+	}
+	if !hasWords(text.Body) {
+		return nil, &problem{file: name, line: 1, column: 1, summary: "the file holds no words", advice: "give a file with the text of the law"}
+	}
+	return text, nil
+}
+
+// unreadable says why a file could not be opened, and what to do.
+func unreadable(name string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &problem{file: name, summary: "no such file", advice: `check the name, or give "-" to read standard input`}
+	case errors.Is(err, fs.ErrPermission):
+		return &problem{file: name, summary: "permission denied", advice: "check the file's permissions"}
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return &problem{file: name, summary: "cannot be read: " + err.Error()}
+}
+
+// hasProvisions reports whether anything in the document is numbered.
+func hasProvisions(d *law.Document) bool {
+	for p := range d.Provisions() {
+		if p.Number != "" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// write calls produce with the file at path, or with standard output when path
+// is "" or "-". A file appears whole or not at all: it is written beside its
+// place under another name and then renamed.
+func (s *session) write(path string, produce func(io.Writer) error) error {
+	if path == "" || path == stdinArgument {
+		out := bufio.NewWriterSize(s.stdout, 1<<16)
+		if err := produce(out); err != nil {
+			return unwritable("<stdout>", err)
+		}
+		return unwritable("<stdout>", out.Flush())
+	}
+	return unwritable(path, writeFile(path, produce))
+}
+
+func writeFile(path string, produce func(io.Writer) error) error {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target // replace what a link points to, not the link
+	}
+	mode := fs.FileMode(0o666) // less what the user's umask takes away
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() {
+		return writeDevice(path, produce)
+	}
+	draft, err := createBeside(path, mode)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.Remove(draft.Name()) }() // does nothing once renamed
+	if info != nil {
+		if err := draft.Chmod(info.Mode().Perm()); err != nil {
+			return errors.Join(err, draft.Close())
+		}
+	}
+	if err := fill(draft, produce); err != nil {
+		return err
+	}
+	return os.Rename(draft.Name(), path)
+}
+
+// createBeside creates a file with a name of its own in path's directory.
+func createBeside(path string, mode fs.FileMode) (*os.File, error) {
+	for n := os.Getpid(); ; n++ {
+		name := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+fmt.Sprintf(".%d.part", n))
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
+}
+
+// writeDevice writes to what cannot be renamed over, such as /dev/null.
+func writeDevice(path string, produce func(io.Writer) error) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return fill(f, produce)
+}
+
+// fill writes what produce gives and closes the file.
+func fill(f *os.File, produce func(io.Writer) error) error {
+	out := bufio.NewWriterSize(f, 1<<16)
+	err := produce(out)
+	if err == nil {
+		err = out.Flush()
+	}
+	return errors.Join(err, f.Close())
+}
+
+func unwritable(name string, err error) error {
+	var p *problem
+	if err == nil || errors.As(err, &p) {
+		return err
+	}
+	var inner *fs.PathError
+	if errors.As(err, &inner) {
+		err = inner.Err
+	}
+	return &problem{file: name, summary: "cannot be written: " + err.Error(), advice: "check that the directory exists and that you may write to it"}
+}

@@ -1,0 +1,74 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// How many characters of text and of titles are shown.
+const (
+	glanceWidth = 30
+	titleWidth  = 80
+)
+
+// writeTree writes a line for each provision, indented by its depth, and the
+// numbers of provisions at the end.
+func writeTree(w io.Writer, d *law.Document) error {
+	out := bufio.NewWriter(w)
+	count := map[law.Kind]int{}
+	depth := map[*law.Provision]int{}
+	for p := range d.Provisions() {
+		if p.Parent != nil {
+			depth[p] = depth[p.Parent] + 1
+		}
+		count[p.Kind]++
+		line := []string{strings.Repeat("  ", depth[p]) + p.Kind.String()}
+		for _, part := range [...]string{d.Label(p), d.Heading(p), glance(d.Text(p), glanceWidth)} {
+			if part != "" {
+				line = append(line, glance(part, titleWidth))
+			}
+		}
+		_, _ = fmt.Fprintln(out, strings.Join(line, " "))
+	}
+	_, _ = fmt.Fprintf(out, "\n%s: %s, %d bytes", d.Name, d.Language, len(d.Source))
+	for k := law.Book; k <= law.Indent; k++ {
+		if count[k] > 0 {
+			_, _ = fmt.Fprintf(out, ", %d %s", count[k], plural(k.String(), count[k]))
+		}
+	}
+	if n := len(d.Diagnostics); n > 0 {
+		_, _ = fmt.Fprintf(out, "; %d %s, see \"lawdiff check\"", n, plural("diagnostic", n))
+	}
+	_, _ = fmt.Fprintln(out)
+	return out.Flush()
+}
+
+func plural(word string, n int) string {
+	if n == 1 {
+		return word
+	}
+	return word + "s"
+}
+
+// glance returns the first characters of s, with what is no visible character as
+// a space, and dots where more follows.
+func glance(s string, characters int) string {
+	var b strings.Builder
+	for _, r := range s {
+		if characters == 0 {
+			b.WriteString("…")
+			break
+		}
+		if !unicode.IsGraphic(r) {
+			r = ' '
+		}
+		b.WriteRune(r)
+		characters--
+	}
+	return b.String()
+}
