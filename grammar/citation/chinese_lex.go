@@ -8,10 +8,10 @@ import (
 )
 
 // zhNext finds the characters a Chinese citation begins with. The text is walked
-// by bytes: all of them start with one of few bytes and are three long.
+// by bytes: the first two of the three of each character tell most others.
 func zhNext(text string, from int) int {
 	for i := from; i+2 < len(text); i++ {
-		if !zhLead[text[i]] {
+		if text[i] < 0xE3 || !zhLead[zhLeadKey(text[i], text[i+1])] {
 			continue
 		}
 		switch text[i : i+3] {
@@ -22,7 +22,14 @@ func zhNext(text string, from int) int {
 	return -1
 }
 
-var zhLead = [256]bool{0xE3: true, 0xE4: true, 0xE5: true, 0xE6: true, 0xE7: true, 0xE8: true, 0xE9: true}
+func zhLeadKey(first, second byte) int { return int(first&0xF)<<6 | int(second&0x3F) }
+
+var zhLead = func() (lead [1 << 10]bool) {
+	for _, c := range [...]string{"第", "本", "前", "上", "下", "次", "该", "該", "同", "附", "《"} {
+		lead[zhLeadKey(c[0], c[1])] = true
+	}
+	return lead
+}()
 
 func zhLex(text string, done, at int, tokens []token) ([]token, int) {
 	l := zhLexer{text: text, done: done, at: at, tokens: tokens}

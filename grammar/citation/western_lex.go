@@ -9,8 +9,8 @@ import (
 // next finds the words for a level: a citation has one, though it may begin with
 // the words in front.
 func (w *westWords) next(text string, from int) int {
-	for i := from; i < len(text); i++ {
-		if !w.lead[text[i]] || i > 0 && isWordByte(text[i-1]) {
+	for i := from; i+1 < len(text); i++ {
+		if !w.lead[leadKey(text[i], text[i+1])] || i > 0 && isWordByte(text[i-1]) {
 			continue
 		}
 		if _, size := w.unitAt(text[i:]); size > 0 {

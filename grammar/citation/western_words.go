@@ -19,8 +19,11 @@ type westWords struct {
 	// verbs may follow a number that belongs to a list; another word in small
 	// letters makes it a quantity (Article 5 and 30 days).
 	verbs map[string]bool
-	lead  [256]bool // the first bytes of units
+	lead  [1 << 10]bool // by the first two bytes of units, see leadKey
 }
+
+// leadKey is the same for letters of both cases.
+func leadKey(first, second byte) int { return int(first&31)<<5 | int(second&31) }
 
 func words(s string) map[string]bool {
 	m := map[string]bool{}
@@ -33,10 +36,7 @@ func words(s string) map[string]bool {
 // vocabulary fills what is derived from the tables.
 func (w *westWords) vocabulary() *westWords {
 	for u := range w.units {
-		w.lead[u[0]] = true
-		if 'a' <= u[0] && u[0] <= 'z' {
-			w.lead[u[0]-'a'+'A'] = true
-		}
+		w.lead[leadKey(u[0], u[1])] = true
 	}
 	return w
 }
