@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -8,7 +9,6 @@ import (
 
 // name says of every change why its words changed and what kind it is of.
 func (c *comparer) name(result *Comparison) {
-	c.citations = newCitationMap(c)
 	for ch := range result.All() {
 		c.causes(ch)
 		ch.Kinds |= c.kinds(ch)
@@ -30,15 +30,26 @@ func (c *comparer) causes(ch *Change) {
 		for to < len(ch.Edits) && ch.Edits[to].Op != Equal && ch.Edits[to].Part == ch.Edits[from].Part {
 			to++
 		}
-		stretch := ch.Edits[from:to]
-		if cause := c.cause(ch, stretch); cause != Substance {
-			for i := range stretch {
-				if stretch[i].Cause != lineEnd {
-					stretch[i].Cause = cause
-				}
-			}
-		}
+		c.setCause(ch, ch.Edits[from:to])
 		from = to
+	}
+}
+
+// setCause sets the cause that the whole stretch has; where it has none in
+// common, that of what does not already have one.
+func (c *comparer) setCause(ch *Change, stretch []Edit) {
+	open := func(e Edit) bool { return e.Cause == Substance }
+	if !slices.ContainsFunc(stretch, open) {
+		return
+	}
+	cause := c.cause(ch, stretch)
+	if cause == Substance && slices.ContainsFunc(stretch, func(e Edit) bool { return !open(e) }) {
+		cause = c.cause(ch, slices.DeleteFunc(slices.Clone(stretch), func(e Edit) bool { return !open(e) }))
+	}
+	for i := range stretch {
+		if open(stretch[i]) {
+			stretch[i].Cause = cause
+		}
 	}
 }
 
@@ -88,6 +99,8 @@ func (c *comparer) kinds(ch *Change) Kinds {
 		case e.Cause == lineEnd:
 			e.Cause = Typography
 		case e.Op == Equal:
+		case e.Cause == Typography && e.Part == HeadingPart && squeeze(c.old.Slice(e.Old)+c.new.Slice(e.New)) == "":
+			// 总　则 is set wide to fill the line; the heading is 总则.
 		case e.Cause == Typography:
 			kinds |= Editorial
 		case e.Part == LabelPart:

@@ -40,6 +40,8 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 	c.assemble(result.Root)
 	c.departures(result)
 	c.relocate(result)
+	c.citations = newCitationMap(c)
+	c.renumbered = c.anyRenumbered(result)
 	c.writeEdits(result)
 	c.name(result)
 	result.Systematic = c.systematic(result)
@@ -55,7 +57,9 @@ type comparer struct {
 	primary      map[*Change]pair           // of splits and joins: the two that are most alike
 	links        []link
 	citations    *citationMap
+	renumbered   bool // some article has another number
 	words        textdiff.Workspace
+	tokens       []textdiff.Token
 }
 
 // A pair is an old provision and what it became.
@@ -68,6 +72,19 @@ func (c *comparer) principal(ch *Change) pair {
 		return pair{ch.Old[0], ch.New[0]}
 	}
 	return c.primary[ch]
+}
+
+// anyRenumbered reports whether an article, or a level above it, changed its
+// number: if none did, no citation has to follow.
+func (c *comparer) anyRenumbered(result *Comparison) bool {
+	for ch := range result.All() {
+		if ch.Kind() <= law.Article && paired(ch) {
+			if p := c.principal(ch); p.old.Number != p.new.Number {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // put records ch as the place of its provisions.

@@ -61,8 +61,30 @@ func checkDrafts(t *testing.T, language, step string) {
 		t.Errorf("correspondences: missed %v, excess %v", s.Missed, s.Excess)
 	}
 	checkKinds(t, c, filepath.Join(dir, "gold-"+step+".tsv"))
-	if language == "zh" && len(c.Systematic) == 0 {
+	checkStale(t, c, map[string]int{"1-2": 0, "2-3": 1}[step])
+	if len(c.Systematic) == 0 {
 		t.Error("no term was found to be replaced throughout")
+	}
+}
+
+// checkStale counts the citations that did not follow the numbers: the third
+// draft has one on purpose, in item 4 of Article 32.
+func checkStale(t *testing.T, c *diff.Comparison, want int) {
+	t.Helper()
+	stale := 0
+	for ch := range c.All() {
+		for _, f := range ch.Flags {
+			if f.Rule != "stale-citation" {
+				continue
+			}
+			stale++
+			if p := ch.New[0]; p.Number != "4" || p.Within(law.Article).Number != "32" {
+				t.Errorf("%s %s is flagged stale in %s", p.Kind, p.Number, f.New)
+			}
+		}
+	}
+	if stale != want {
+		t.Errorf("%d stale citations, want %d", stale, want)
 	}
 }
 

@@ -64,7 +64,9 @@ func (c *comparer) editPair(ch *Change, scratch []textdiff.Edit) []textdiff.Edit
 			ch.Edits = one(ch.Edits, Insert, HeadingPart, new.Heading)
 		}
 	}
-	return c.editText(ch, TextPart, flowOfAll(c.old, ch.Old), flowOfAll(c.new, ch.New), scratch)
+	scratch = c.editText(ch, TextPart, flowOfAll(c.old, ch.Old), flowOfAll(c.new, ch.New), scratch)
+	c.joinStale(ch)
+	return scratch
 }
 
 // editLabels compares the numbers as printed. A label is never cut: a reader
@@ -105,6 +107,13 @@ func (c *comparer) editText(ch *Change, part Part, old, new flow, scratch []text
 	if ch.Similarity < leastReadable && part == TextPart {
 		scratch = append(scratch[:0], textdiff.Edit{Op: textdiff.Delete, Old: len(old.text)}, textdiff.Edit{Op: textdiff.Insert, New: len(new.text)})
 	} else {
+		if part == TextPart && old.text == new.text {
+			c.flagStale(ch, old, new)
+		} else if part == TextPart && mayCite(old.text) && mayCite(new.text) {
+			if o, n, both := c.keyed(ch, old, new); both {
+				old, new = o, n
+			}
+		}
 		scratch = c.words.Compare(scratch[:0], old.text, new.text)
 	}
 	for _, e := range scratch {
@@ -126,25 +135,29 @@ func (c *comparer) editText(ch *Change, part Part, old, new flow, scratch []text
 				n -= size
 			}
 		default:
-			ch.Edits = equalRuns(ch.Edits, part, &old, &new, e.Old)
+			ch.Edits = c.equalRuns(ch.Edits, part, &old, &new, e.Old)
 		}
 	}
 	return scratch
 }
 
 // equalRuns appends n equal bytes of two flows. Where a space stands in one
-// source and a line end in the other, the space is an edit by itself.
-func equalRuns(edits []Edit, part Part, old, new *flow, n int) []Edit {
+// source and a line end in the other, the space is an edit by itself; where
+// citations lead to the same provision but read otherwise, they have followed.
+func (c *comparer) equalRuns(edits []Edit, part Part, old, new *flow, n int) []Edit {
 	for n > 0 {
 		size := min(n, old.rest(), new.rest())
-		o, oldReal, _ := old.next(size)
-		w, newReal, _ := new.next(size)
+		o, inOld, _ := old.next(size)
+		w, inNew, _ := new.next(size)
 		switch {
-		case oldReal && newReal:
+		case inOld && inNew && c.old.Slice(o) == c.new.Slice(w):
 			edits = append(edits, Edit{Op: Equal, Part: part, Old: o, New: w})
-		case oldReal:
+		case inOld && inNew:
+			edits = append(edits, Edit{Op: Delete, Part: part, Old: o, Cause: FollowedNumber},
+				Edit{Op: Insert, Part: part, New: w, Cause: FollowedNumber})
+		case inOld:
 			edits = append(edits, Edit{Op: Delete, Part: part, Old: o, Cause: lineEnd})
-		case newReal:
+		case inNew:
 			edits = append(edits, Edit{Op: Insert, Part: part, New: w, Cause: lineEnd})
 		}
 		n -= size

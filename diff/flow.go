@@ -14,12 +14,17 @@ type flow struct {
 	at   int // bytes of text already read
 }
 
-// A run is a piece of a flow that stands in the source from span.Start on.
-// Joining characters stand between runs.
+// A run is a piece of a flow that stands in the source. Most have the same
+// bytes there; one that stands for a citation (see targets.go) is a single
+// character of its own. Joining characters stand between runs.
 type run struct {
 	at   int // offset in text
+	size int // bytes of text
 	span law.Span
 }
+
+// verbatim reports whether the run has the bytes of the source.
+func (r run) verbatim() bool { return r.size == r.span.Len() }
 
 func flowOf(d *law.Document, spans []law.Span) flow {
 	return flowOfAll(d, []*law.Provision{{Text: spans}})
@@ -41,7 +46,7 @@ func flowOfAll(d *law.Document, list []*law.Provision) flow {
 			if j > 0 && d.Spaced(p.Text[j-1], s) {
 				b.WriteByte(' ')
 			}
-			f.runs = append(f.runs, run{b.Len(), s})
+			f.runs = append(f.runs, run{b.Len(), s.Len(), s})
 			if len(list) == 1 && len(p.Text) == 1 {
 				f.text = d.Slice(s)
 				return f
@@ -53,18 +58,41 @@ func flowOfAll(d *law.Document, list []*law.Provision) flow {
 	return f
 }
 
+// source returns where the text from start to end stands in the source, and
+// whether it does in one run.
+func (f *flow) source(start, end int) (law.Span, bool) {
+	for _, r := range f.runs {
+		if r.at <= start && end <= r.at+r.size {
+			from := r.span.Start + start - r.at
+			return law.Span{Start: from, End: from + end - start}, true
+		}
+	}
+	return law.Span{}, false
+}
+
+// copyRuns appends what of f's runs lies between start and end to runs, for a
+// text in which start has become at.
+func (f *flow) copyRuns(runs []run, start, end, at int) []run {
+	for _, r := range f.runs {
+		from, to := max(r.at, start), min(r.at+r.size, end)
+		if from < to {
+			span := law.Span{Start: r.span.Start + from - r.at, End: r.span.Start + to - r.at}
+			runs = append(runs, run{at + from - start, to - from, span})
+		}
+	}
+	return runs
+}
+
 // rest returns how many bytes are left of the run, or of the joint between two
 // runs, that the flow stands in.
 func (f *flow) rest() int {
-	end := len(f.text)
-	if len(f.runs) == 0 {
-		return end - f.at
+	switch {
+	case len(f.runs) == 0:
+		return len(f.text) - f.at
+	case f.at < f.runs[0].at:
+		return f.runs[0].at - f.at
 	}
-	first := f.runs[0]
-	if f.at < first.at {
-		return first.at - f.at
-	}
-	return first.at + first.span.Len() - f.at
+	return f.runs[0].at + f.runs[0].size - f.at
 }
 
 // next reads up to n bytes and no further than the run goes. It returns where
@@ -72,9 +100,13 @@ func (f *flow) rest() int {
 func (f *flow) next(n int) (piece law.Span, inSource bool, size int) {
 	size = min(n, f.rest())
 	if len(f.runs) > 0 && f.at >= f.runs[0].at {
-		start := f.runs[0].span.Start + f.at - f.runs[0].at
-		piece, inSource = law.Span{Start: start, End: start + size}, true
-		if piece.End == f.runs[0].span.End {
+		r := f.runs[0]
+		piece, inSource = r.span, true
+		if r.verbatim() {
+			piece.Start += f.at - r.at
+			piece.End = piece.Start + size
+		}
+		if f.at+size == r.at+r.size {
 			f.runs = f.runs[1:]
 		}
 	}

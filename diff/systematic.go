@@ -2,8 +2,10 @@ package diff
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 )
@@ -23,40 +25,100 @@ const (
 	mostExtension = 4
 )
 
-// A place is one replacement of words: the edit that deletes and the one that
-// inserts, and the words that stayed around them.
+// gapBytes is how far apart two edits may stand to be one replacement:
+// "{+competent +}copyright [-administration -]department" is one term for
+// another, with one word of both left standing.
+const gapBytes = 12
+
+// A place is one replacement of words: the edits from and up to to, and the
+// words that stayed around them.
 type place struct {
 	ch            *Change
-	edit          int // index of the deletion; the insertion follows
+	from, to      int
 	front, behind []string
 }
 
 type replaced struct{ old, new string }
 
 // systematic finds the terms that were replaced throughout, and marks their
-// edits.
+// edits. Edits that stand close together are looked at as one replacement
+// first, then each by itself.
 func (c *comparer) systematic(result *Comparison) []Systematic {
-	byTerm := map[replaced][]place{}
-	for ch := range result.All() {
-		for i := 0; i+1 < len(ch.Edits); i++ {
-			if c.replaces(ch.Edits, i) {
-				key := replaced{c.old.Slice(ch.Edits[i].Old), c.new.Slice(ch.Edits[i+1].New)}
-				byTerm[key] = append(byTerm[key], place{ch: ch, edit: i})
+	places := map[replaced][]place{}
+	used := map[*Edit]bool{}
+	for _, gap := range [...]int{gapBytes, 0} {
+		byTerm := map[replaced][]place{}
+		for ch := range result.All() {
+			c.collectPlaces(byTerm, ch, gap, used)
+		}
+		terms := slices.SortedFunc(maps.Keys(byTerm), func(a, b replaced) int {
+			return cmp.Or(cmp.Compare(a.old, b.old), cmp.Compare(a.new, b.new))
+		})
+		for _, term := range terms {
+			list := byTerm[term]
+			if len(list) < leastPlaces {
+				continue
+			}
+			full, kept := c.extend(term, list)
+			if len(kept) < leastPlaces || !c.throughout(full, len(kept)) {
+				continue
+			}
+			places[full] = append(places[full], kept...)
+			for _, p := range kept {
+				for i := p.from; i < p.to; i++ {
+					used[&p.ch.Edits[i]] = true
+				}
 			}
 		}
 	}
-	var found []Systematic
-	places := map[replaced][]place{}
-	for term, list := range byTerm {
-		if len(list) < leastPlaces {
-			continue
-		}
-		full, kept := c.extend(term, list)
-		if len(kept) < leastPlaces || !c.throughout(full, len(kept)) {
-			continue
-		}
-		places[full] = append(places[full], kept...)
+	return mark(places)
+}
+
+// collectPlaces adds the replacements of one change, edits no further than gap
+// bytes apart being one.
+func (c *comparer) collectPlaces(byTerm map[replaced][]place, ch *Change, gap int, used map[*Edit]bool) {
+	if len(ch.Old) == 0 || len(ch.New) == 0 {
+		return
 	}
+	for from := 0; from < len(ch.Edits); {
+		to := c.replacementEnd(ch.Edits, from, gap)
+		if to == from {
+			from++
+			continue
+		}
+		old, new := c.sides(ch.Edits[from:to])
+		if squeeze(old) != "" && squeeze(new) != "" && !used[&ch.Edits[from]] {
+			key := replaced{old, new}
+			byTerm[key] = append(byTerm[key], place{ch: ch, from: from, to: to})
+		}
+		from = to
+	}
+}
+
+// replacementEnd returns the end of the replacement that begins at from, or
+// from when none does.
+func (c *comparer) replacementEnd(edits []Edit, from, gap int) int {
+	part := edits[from].Part
+	changes := func(i int) bool {
+		return i < len(edits) && edits[i].Part == part && edits[i].Op != Equal && edits[i].Cause == Substance
+	}
+	if part == LabelPart {
+		return from
+	}
+	to := from
+	for changes(to) {
+		to++
+		if to < len(edits) && edits[to].Op == Equal && edits[to].Old.Len() <= gap && changes(to+1) &&
+			!strings.ContainsFunc(c.old.Slice(edits[to].Old), unicode.IsPunct) {
+			to++
+		}
+	}
+	return to
+}
+
+// mark lists the terms, the most frequent first, and marks their edits.
+func mark(places map[replaced][]place) []Systematic {
+	var found []Systematic
 	for term, list := range places {
 		s := Systematic{Old: term.old, New: term.new}
 		for _, p := range list {
@@ -69,20 +131,14 @@ func (c *comparer) systematic(result *Comparison) []Systematic {
 	})
 	for i, s := range found {
 		for _, p := range places[replaced{s.Old, s.New}] {
-			p.ch.Edits[p.edit].Systematic, p.ch.Edits[p.edit+1].Systematic = i+1, i+1
+			for j := p.from; j < p.to; j++ {
+				if p.ch.Edits[j].Op != Equal {
+					p.ch.Edits[j].Systematic = i + 1
+				}
+			}
 		}
 	}
 	return found
-}
-
-// replaces reports whether edits i and i+1 by themselves put words in the place
-// of others.
-func (c *comparer) replaces(edits []Edit, i int) bool {
-	d, n := edits[i], edits[i+1]
-	alone := d.Op == Delete && n.Op == Insert && d.Cause == Substance && d.Part == n.Part && d.Part != LabelPart
-	return alone && (i == 0 || edits[i-1].Op == Equal || edits[i-1].Part != d.Part) &&
-		(i+2 == len(edits) || edits[i+2].Op == Equal || edits[i+2].Part != d.Part) &&
-		squeeze(c.old.Slice(d.Old)) != "" && squeeze(c.new.Slice(n.New)) != ""
 }
 
 // extend grows a term by the words that stand beside it at nearly every place,
@@ -103,10 +159,13 @@ func (c *comparer) extend(term replaced, list []place) (replaced, []place) {
 func shared(list []place, side func(place) []string) ([]place, []string) {
 	var words []string
 	for n := range mostExtension {
-		count := map[string]int{}
+		count, form := map[string]int{}, map[string]string{}
 		for _, p := range list {
 			if words := side(p); n < len(words) {
-				count[words[n]]++
+				key := singular(words[n])
+				if count[key]++; form[key] == "" || len(words[n]) < len(form[key]) {
+					form[key] = words[n]
+				}
 			}
 		}
 		best := ""
@@ -118,16 +177,26 @@ func shared(list []place, side func(place) []string) ([]place, []string) {
 		if best == "" || float64(count[best]) < agreement*float64(len(list)) {
 			break
 		}
-		words = append(words, best)
+		words = append(words, form[best])
 		list = slices.DeleteFunc(slices.Clone(list), func(p place) bool {
 			words := side(p)
-			return n >= len(words) || words[n] != best
+			return n >= len(words) || singular(words[n]) != best
 		})
 	}
 	for len(words) > 0 && strings.TrimSpace(words[len(words)-1]) == "" {
 		words = words[:len(words)-1]
 	}
 	return list, words
+}
+
+// singular takes the plural s from a word, so that "other organisation" and
+// "other organisations" are one term.
+func singular(word string) string {
+	const shortest = 4 // "this", "has" are no plurals
+	if len(word) > shortest && word[0] < 0x80 {
+		return strings.TrimSuffix(word, "s")
+	}
+	return word
 }
 
 // throughout reports whether the old term is nearly gone from the new text.
@@ -143,16 +212,17 @@ func (c *comparer) throughout(term replaced, places int) bool {
 // outwards, up to the next mark of punctuation.
 func (c *comparer) neighbours(p place) (front, behind []string) {
 	const window = 60 // bytes; enough for mostExtension tokens
-	if p.edit > 0 {
-		if e := p.ch.Edits[p.edit-1]; e.Op == Equal && e.Part == p.ch.Edits[p.edit].Part {
+	part := p.ch.Edits[p.from].Part
+	if p.from > 0 {
+		if e := p.ch.Edits[p.from-1]; e.Op == Equal && e.Part == part {
 			text := c.old.Slice(e.Old)
 			front = plainWords(text[max(0, len(text)-window):])
 			slices.Reverse(front)
 			front = untilMark(front)
 		}
 	}
-	if p.edit+2 < len(p.ch.Edits) {
-		if e := p.ch.Edits[p.edit+2]; e.Op == Equal && e.Part == p.ch.Edits[p.edit].Part {
+	if p.to < len(p.ch.Edits) {
+		if e := p.ch.Edits[p.to]; e.Op == Equal && e.Part == part {
 			text := c.old.Slice(e.Old)
 			behind = untilMark(plainWords(text[:min(window, len(text))]))
 		}
