@@ -30,21 +30,21 @@ func (c *comparer) causes(ch *Change) {
 		for to < len(ch.Edits) && ch.Edits[to].Op != Equal && ch.Edits[to].Part == ch.Edits[from].Part {
 			to++
 		}
-		c.setCause(ch, ch.Edits[from:to])
+		c.setCause(ch, c.wordsBefore(ch.Edits, from), ch.Edits[from:to])
 		from = to
 	}
 }
 
 // setCause sets the cause that the whole stretch has; where it has none in
 // common, that of what does not already have one.
-func (c *comparer) setCause(ch *Change, stretch []Edit) {
+func (c *comparer) setCause(ch *Change, before string, stretch []Edit) {
 	open := func(e Edit) bool { return e.Cause == Substance }
 	if !slices.ContainsFunc(stretch, open) {
 		return
 	}
-	cause := c.cause(ch, stretch)
+	cause := c.cause(ch, before, stretch)
 	if cause == Substance && slices.ContainsFunc(stretch, func(e Edit) bool { return !open(e) }) {
-		cause = c.cause(ch, slices.DeleteFunc(slices.Clone(stretch), func(e Edit) bool { return !open(e) }))
+		cause = c.cause(ch, before, slices.DeleteFunc(slices.Clone(stretch), func(e Edit) bool { return !open(e) }))
 	}
 	for i := range stretch {
 		if open(stretch[i]) {
@@ -53,12 +53,20 @@ func (c *comparer) setCause(ch *Change, stretch []Edit) {
 	}
 }
 
-func (c *comparer) cause(ch *Change, stretch []Edit) Cause {
+// wordsBefore returns the words that stayed before the edit at from.
+func (c *comparer) wordsBefore(edits []Edit, from int) string {
+	if from > 0 && edits[from-1].Op == Equal && edits[from-1].Part == edits[from].Part {
+		return c.old.Slice(edits[from-1].Old)
+	}
+	return ""
+}
+
+func (c *comparer) cause(ch *Change, before string, stretch []Edit) Cause {
 	deleted, inserted := c.sides(stretch)
 	switch {
 	case sameTypography(deleted, inserted):
 		return Typography
-	case c.citations.followed(ch, deleted, inserted):
+	case !foreign(before) && c.citations.followed(ch, deleted, inserted):
 		return FollowedNumber
 	}
 	return Substance
