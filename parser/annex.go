@@ -25,6 +25,9 @@ const maxAnnexTitle = 240
 // annexLike reports whether a reading looks like the heading of an annex.
 func (in *instrument) annexLike(h *reading) bool {
 	rest := in.r.src[h.text:in.r.lines[h.line].To]
+	if strings.Contains(rest, "\t") {
+		return false // a row of a correlation table
+	}
 	if len(rest) > maxAnnexTitle || h.cites || h.sep == sepNone && !strings.HasSuffix(in.r.src[h.label.Start:h.label.End], "：") && rest != "" {
 		return false
 	}
@@ -59,6 +62,26 @@ func (in *instrument) annex(i int) int {
 	return end
 }
 
+// worded reports whether sentences follow the head of an article: on its line,
+// or on one of the two lines behind, the first of which may be its title.
+func (in *instrument) worded(h *reading, hi int) bool {
+	r := in.r
+	if h.sep != sepEnd && terminal(r.src[h.text:r.lines[h.line].To]) {
+		return true
+	}
+	next := h.line
+	for range 2 {
+		next = r.nextWords(next+1, hi)
+		if next == hi || r.anyHead(next) != nil {
+			return false
+		}
+		if terminal(r.words(next)) && !strings.Contains(r.words(next), "\t") {
+			return true
+		}
+	}
+	return false
+}
+
 // isInstrument reports whether the lines of an annex are an instrument of their
 // own: articles that count from one, most of them with words. Rows of a
 // correlation table have none. Where they are not, no article is taken there.
@@ -72,8 +95,7 @@ func (in *instrument) isInstrument(i, hi int) bool {
 		if articles++; articles == 1 && h.Value != 1 {
 			break
 		}
-		next := in.r.nextWords(i+1, hi)
-		if h.sep != sepEnd || next < hi && in.r.anyHead(next) == nil {
+		if in.worded(h, hi) {
 			worded++
 		}
 	}

@@ -10,8 +10,9 @@ import (
 // all open ones of its rank or below. Each instrument within another has its
 // own set, depthOfAct above the one before.
 const (
-	rankMatter    = 1 // title, preface, contents, preamble, annex …
-	rankGroup     = 2 // and up: the heads of the table in their order
+	rankMatter    = 1  // title, preface, contents, preamble, annex …
+	rankGroup     = 2  // and up: the heads of the table in their order
+	rankLevel     = 20 // and up: the clauses of a text without articles, as they nest
 	rankArticle   = 40
 	rankParagraph = 50
 	rankSub       = 51 // a paragraph below a numbered one
@@ -76,6 +77,13 @@ func (b *builder) text(from, to int) {
 	})
 }
 
+// untext takes back the words just added, which turn out to belong further in.
+func (b *builder) untext() {
+	for n := len(b.marks); n > 0 && b.marks[n-1].Kind == grammar.Text; n-- {
+		b.marks = b.marks[:n-1]
+	}
+}
+
 // flush hands the marks of a finished child of the root to the grammar.
 func (b *builder) flush() {
 	if len(b.marks) == 0 {
@@ -117,7 +125,9 @@ func link(slab []law.Provision, u *grammar.Unit) *law.Provision {
 func (r *reader) outline() *law.Provision {
 	root := &law.Provision{Kind: law.Act, Span: law.Span{Start: 0, End: len(r.src)}}
 	b := &builder{r: r, root: root, stack: []level{{rank: 0, p: -1, kind: law.Act}}}
-	b.instrument(0, len(r.lines), 0)
+	for _, s := range r.segments() {
+		b.segment(s)
+	}
 	b.closeTo(rankMatter, len(r.src))
 	b.flush()
 	return root

@@ -6,10 +6,19 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// minContents is how many headings in a row, with nothing between, make a
-// contents list that no heading announces. Chapter and section heads may stand
-// two or three deep in the body.
-const minContents = 4
+// Bounds of a contents list.
+const (
+	// minContents is how many headings in a row make a contents list that no
+	// heading announces. Chapter and section heads may stand two or three deep
+	// in the body.
+	minContents = 4
+	// maxContents bounds how many lines a list may have; the longest in the
+	// corpus has 400.
+	maxContents = 2000
+	// maxSentences is the share of lines in a list, one in so many, that may
+	// end as sentences do.
+	maxSentences = 10
+)
 
 // contents returns the lines [from, to) of the contents list in [lo, hi);
 // from equals to when there is none.
@@ -27,45 +36,70 @@ func (r *reader) contents(lo, hi int) (from, to int) {
 			}
 		}
 		if h := r.anyHead(i); h != nil && h.Kind.Groups() {
-			to := r.contentsEnd(i, hi)
-			if r.entries(i, to) >= minContents && r.repeats(i, to, hi) {
-				return i, to
-			}
-			return lo, lo
+			return i, r.listEnd(i, hi)
 		}
-		if h := r.anyHead(i); h != nil && h.Kind == law.Article && h.strong() {
+		if h := r.anyHead(i); h != nil && h.Kind == law.Article && h.strong() && !h.cites {
 			return lo, lo
 		}
 	}
 	return lo, lo
 }
 
-// maxContents bounds how many lines a contents list may have for the line that
-// begins it to be looked for again.
-const maxContents = 1500
-
 // announcedEnd returns the line behind a list that a heading announces: where
 // the words that begin it stand again, or, where they do not, behind the last
 // heading.
 func (r *reader) announcedEnd(i, hi int) int {
-	end := r.contentsEnd(i, hi)
 	first := r.nextWords(i, hi)
-	if end > first && r.nextWords(end, hi) < hi && r.entry(r.nextWords(end, hi)) != "" {
-		return end
-	}
 	if first == hi {
-		return end
+		return i
 	}
-	key := strings.ToLower(squeeze(r.words(first)))
-	for j := first + 1; j < min(hi, first+maxContents); j++ {
-		if h := r.anyHead(j); h != nil && h.Kind == law.Article && h.sep != sepMark {
+	if again := r.again(first, hi); again > first {
+		return r.lastWords(first, again)
+	}
+	return max(i, r.contentsEnd(first, hi))
+}
+
+// listEnd returns the line behind a contents list that begins with the heading
+// on line i without being announced; i when none does.
+func (r *reader) listEnd(i, hi int) int {
+	again := r.again(i, hi)
+	if r.entries(i, again) < minContents {
+		return i
+	}
+	return r.lastWords(i, again)
+}
+
+// again returns the line on which the heading of line i stands once more, with
+// nothing between that reads as the text of a statute; i when there is none.
+func (r *reader) again(i, hi int) int {
+	key := r.key(i)
+	lines, sentences := 1, 0
+	for j := i + 1; j < min(hi, i+maxContents); j++ {
+		if r.lines[j].Blank() {
+			continue
+		}
+		if r.key(j) == key {
+			return j
+		}
+		lines++
+		if terminal(r.words(j)) {
+			sentences++
+		}
+		if sentences > 2+lines/maxSentences {
 			break
 		}
-		if !r.lines[j].Blank() && strings.ToLower(squeeze(r.words(j))) == key {
-			return max(end, r.lastWords(first, j))
-		}
 	}
-	return end
+	return i
+}
+
+// key returns what tells a line of a contents list from another: the kind and
+// number of a heading, else its words.
+func (r *reader) key(i int) string {
+	if k := r.entry(i); k != "" {
+		return k
+	}
+	w := r.words(i)
+	return strings.ToLower(squeeze(w[:min(len(w), maxHeading)]))
 }
 
 // contentsEnd returns the line behind the list whose entries begin at i: the
@@ -112,13 +146,6 @@ func (r *reader) entries(from, to int) (n int) {
 		}
 	}
 	return n
-}
-
-// repeats reports whether the heading that begins the list stands at its end
-// again, where the body begins.
-func (r *reader) repeats(from, to, hi int) bool {
-	next := r.nextWords(to, hi)
-	return next < hi && r.entry(next) == r.entry(from)
 }
 
 // link reports whether the line is an entry of a list of Markdown links into

@@ -233,7 +233,9 @@ func count(doc *law.Document, file, lang string) (n tally) {
 		label := doc.Label(p)
 		switch p.Kind {
 		case law.Chapter:
-			n.chapters++
+			if !repaired(doc, p) {
+				n.chapters++
+			}
 		case law.Section:
 			switch {
 			case repaired(doc, p):
@@ -275,7 +277,7 @@ func plainLine(doc *law.Document, p *law.Provision, lang string) bool {
 // repaired reports whether p's head was read with a diagnostic.
 func repaired(doc *law.Document, p *law.Provision) bool {
 	for _, d := range doc.Diagnostics {
-		if d.Code == "damaged-head" && d.Span == p.Label {
+		if (d.Code == "damaged-head" || d.Code == "glued-head") && d.Span.Start == p.Label.Start {
 			return true
 		}
 	}

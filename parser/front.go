@@ -55,20 +55,16 @@ func (in *instrument) front() {
 // yaml reads YAML front matter and returns the line behind it.
 func (in *instrument) yaml() int {
 	r := in.r
-	if in.lo != 0 || in.hi == 0 || strings.TrimRight(r.src[:r.lines[0].End], "\r\n") != "---" {
+	end := r.yamlEnd()
+	if in.lo != 0 || end == 0 {
 		return in.lo
 	}
-	for i := 1; i < in.body; i++ {
-		if strings.TrimRight(r.src[r.lines[i].Start:r.lines[i].End], " \r\n") == "---" {
-			in.open(law.Metadata, in.base+rankMatter, 0)
-			for j := 1; j < i; j++ {
-				in.text(r.lines[j].From, r.lines[j].To)
-			}
-			in.closeTo(in.base+rankMatter, r.lines[i].End)
-			return i + 1
-		}
+	in.open(law.Metadata, in.base+rankMatter, 0)
+	for i := 1; i < end-1; i++ {
+		in.text(r.lines[i].From, r.lines[i].To)
 	}
-	return in.lo
+	in.closeTo(in.base+rankMatter, r.lines[end-1].End)
+	return end
 }
 
 func (in *instrument) contentsList() {
@@ -102,10 +98,10 @@ const maxDocTitle = 700
 func (in *instrument) title() (from, to int) {
 	r := in.r
 	from = -1
-	start := in.yamlEnd()
+	start := max(in.lo, r.yamlEnd())
 	for i := start; i < in.body; i++ {
 		l := &r.lines[i]
-		if l.Blank() || l.Comment || i >= in.toc && i < in.tocTo || !in.titleLike(i) || r.furniture(i) {
+		if l.Blank() || l.Comment || i >= in.toc && i < in.tocTo || !r.titleLike(i) || r.furniture(i) {
 			continue
 		}
 		if l.Depth > 0 {
@@ -129,7 +125,7 @@ func (in *instrument) title() (from, to int) {
 	for to < in.body && !r.lines[to].Blank() && strings.HasSuffix(r.words(to-1), "关于") {
 		to++
 	}
-	if next := r.nextWords(to, in.body); to == from+1 && next < in.body && strings.HasSuffix(r.words(from), "关于") && in.titleLike(next) {
+	if next := r.nextWords(to, in.body); to == from+1 && next < in.body && strings.HasSuffix(r.words(from), "关于") && in.r.titleLike(next) {
 		to = next + 1
 	}
 	return from, to
@@ -146,34 +142,40 @@ func (in *instrument) enactingLine(i int) int {
 	return in.body
 }
 
-func (in *instrument) yamlEnd() int {
-	r := in.r
-	if in.lo == 0 && in.hi > 0 && strings.TrimRight(r.src[:r.lines[0].End], "\r\n") == "---" {
-		for i := 1; i < in.body; i++ {
-			if strings.TrimRight(r.src[r.lines[i].Start:r.lines[i].End], " \r\n") == "---" {
-				return i + 1
-			}
+// yamlEnd returns the line behind YAML front matter, zero where the text does
+// not begin with it.
+func (r *reader) yamlEnd() int {
+	if len(r.lines) == 0 || strings.TrimRight(r.src[:r.lines[0].End], " \r\n") != "---" {
+		return 0
+	}
+	for i := 1; i < min(len(r.lines), maxYAML); i++ {
+		if strings.TrimRight(r.src[r.lines[i].Start:r.lines[i].End], " \r\n") == "---" {
+			return i + 1
 		}
 	}
-	return in.lo
+	return 0
 }
 
+// maxYAML bounds the lines of YAML front matter; the longest in the corpus
+// has 14.
+const maxYAML = 200
+
 // titleLike reports whether a line can be the title of an instrument.
-func (in *instrument) titleLike(i int) bool {
-	w := in.r.words(i)
-	if len(w) > maxDocTitle || terminal(w) || in.r.lines[i].Quoted {
+func (r *reader) titleLike(i int) bool {
+	w := r.words(i)
+	if len(w) > maxDocTitle || terminal(w) || r.lines[i].Quoted {
 		return false
 	}
 	if strings.HasPrefix(w, "（") || strings.HasPrefix(w, "(") || dated(w) {
 		return false
 	}
-	return !isOne(w, in.r.table.Preambles) && !startsWith(w, in.r.table.Running) && !startsWith(w, in.r.table.Enacting)
+	return !isOne(w, r.table.Preambles) && !startsWith(w, r.table.Running) && !startsWith(w, r.table.Enacting)
 }
 
 // dated reports whether a line begins with a date or a decree's number, as
 // notes of adoption do.
 func dated(w string) bool {
-	if w[0] >= '0' && w[0] <= '9' {
+	if w != "" && w[0] >= '0' && w[0] <= '9' {
 		return true
 	}
 	return strings.HasPrefix(w, "根据") || strings.Contains(w, "主席令") || strings.Contains(w, "主席　") || strings.Contains(w, "令第") || strings.Contains(w, "〔")

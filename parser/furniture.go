@@ -9,7 +9,7 @@ func (r *reader) furniture(i int) bool {
 	if len(w) > 160 {
 		return false
 	}
-	if strings.HasPrefix(w, "▼") || strings.HasPrefix(w, "►") && len(w) < 12 {
+	if strings.HasPrefix(w, "▼") || strings.HasPrefix(w, "►") && (len(w) < 12 || strings.Contains(w, "\t")) {
 		return true
 	}
 	for _, running := range r.table.Running {

@@ -53,7 +53,7 @@ func (b *builder) instrument(lo, hi, base int) {
 // bodyStart returns the first line that a head, or in an outline an item,
 // begins.
 func (in *instrument) bodyStart(annex int) int {
-	for i := in.lo; i < annex; i++ {
+	for i := max(in.lo, in.r.yamlEnd()); i < annex; i++ {
 		if i >= in.toc && i < in.tocTo {
 			continue
 		}
@@ -64,7 +64,7 @@ func (in *instrument) bodyStart(annex int) int {
 		if in.r.headOf(i) != nil || isOne(in.r.words(i), in.r.table.Unnumbered) {
 			return i
 		}
-		if it := in.r.itemOf(i); it != nil && begins(it) && i > in.lo && !in.noArticleBefore(i, annex) {
+		if it := in.r.itemOf(i); it != nil && begins(it) && (i > in.lo || it.Bullet) && !in.noArticleBefore(i, annex) {
 			return i
 		}
 	}
@@ -192,6 +192,10 @@ func (in *instrument) article(h *reading, hi int) int {
 		p.Heading = r.trimmed(text, l.To)
 		text = l.To
 	}
+	if it := r.inline(h.line, min(text, l.To)); it != nil && it.Kind == law.Paragraph && text < l.To {
+		in.openItem(it, 0)
+		return h.line + 1
+	}
 	if text < l.To {
 		in.openParagraph(text)
 		in.text(text, l.To)
@@ -231,7 +235,12 @@ func (in *instrument) titlesOnNextLine(hi int) bool {
 
 // reset forgets the paragraph and lists of what was closed.
 func (in *instrument) reset() {
-	in.lists = in.lists[:0]
+	if in.articles {
+		in.lists = in.lists[:0]
+	}
+	for i := range in.lists {
+		in.lists[i].open = false // the clauses of an outline may count on under the next heading
+	}
 	in.para, in.stem, in.sub, in.colon = false, false, false, false
 }
 
@@ -240,11 +249,33 @@ func (in *instrument) openParagraph(at int) {
 	if in.sub {
 		rank = rankSub
 	}
+	if !in.within(law.Article, in.base) {
+		in.closeIntroduced(at)
+		in.open(law.Paragraph, in.base+rank, at)
+		return
+	}
 	in.open(law.Paragraph, in.base+rank, at)
 	for i := range in.lists {
 		in.lists[i].open = in.sub && in.lists[i].paras
 	}
 	in.para, in.stem = true, true
+}
+
+// closeIntroduced closes the clauses of a list that words introduced, and those
+// below them: what follows goes on with the clause that introduced it.
+func (in *instrument) closeIntroduced(at int) {
+	depth := maxDepth
+	for i := range in.lists {
+		if in.lists[i].open && in.lists[i].introduced {
+			depth = min(depth, in.lists[i].depth)
+		}
+	}
+	for i := range in.lists {
+		if in.lists[i].depth >= depth {
+			in.lists[i].open = false
+		}
+	}
+	in.closeTo(in.base+rankLevel+depth, at)
 }
 
 // paragraph reads line i as a paragraph of its own.

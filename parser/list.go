@@ -12,6 +12,9 @@ type list struct {
 	depth int // how deep it stands among the lists: 0 is the outermost
 	open  bool
 	paras bool // its items are numbered paragraphs
+	// introduced says that words ending in a colon introduce it, so that it
+	// ends where a paragraph follows.
+	introduced bool
 }
 
 // maxDepth bounds how deep lists nest; the deepest in the corpus is 4.
@@ -37,13 +40,18 @@ func (in *instrument) bracketed(it *reading) bool {
 func (in *instrument) listItem(it *reading) bool {
 	depth := -1
 	inner := -1
+	for i := range in.lists {
+		if in.lists[i].open {
+			inner = max(inner, in.lists[i].depth)
+		}
+	}
 	for i := len(in.lists) - 1; i >= 0; i-- {
 		l := &in.lists[i]
-		if l.open && inner < 0 {
-			inner = l.depth
-		}
 		if l.style == it.Rank && numeral.Follows(l.last, it.Number) && (l.open || !begins(it)) {
 			depth = l.depth
+			if !l.open {
+				depth = inner + 1
+			}
 			break
 		}
 	}
@@ -92,40 +100,66 @@ func (in *instrument) seen(style int) bool {
 func (in *instrument) openItem(it *reading, depth int) {
 	kind := in.itemKind(it, depth)
 	rank := rankItem + depth
-	if kind == law.Paragraph {
+	switch {
+	case kind == law.Level:
+		rank = rankLevel + depth
+	case kind == law.Paragraph:
 		rank, in.sub = rankParagraph, false
-	} else if !in.para && in.within(law.Article, in.base) {
+	case !in.para:
 		// an article that begins with an item: the paragraph that introduces it has no words
-		in.openParagraph(in.r.lines[it.line].Start)
+		in.openParagraph(in.at(it))
 	}
 	l := &in.r.lines[it.line]
-	p := in.open(kind, in.base+rank, l.Start)
+	p := in.open(kind, in.base+rank, in.at(it))
 	p.Number, p.Label = it.Number, it.label
-	in.text(it.text, l.To)
+	text := it.text
+	if n := in.r.titleBracket(in.r.src[text:l.To]); n > 0 && kind == law.Level {
+		p.Heading = in.r.inside(text, n)
+		text = skipSpace(in.r.src, text+n, l.To)
+	} else if kind == law.Level && l.To-text <= maxLevelHeading && !terminal(in.r.src[text:l.To]) {
+		p.Heading = in.r.trimmed(text, l.To)
+		text = l.To
+	}
+	in.text(text, l.To)
 	in.note(it, depth, kind)
+	in.colon = introduces(in.r.src[text:l.To])
 	if kind == law.Paragraph {
 		in.para, in.stem, in.sub = true, false, true
+		// "1. (a) …": the paragraph has no words of its own.
+		if inner := in.r.inline(it.line, it.text); inner != nil && inner.Rank != it.Rank && in.bracketed(inner) {
+			in.untext()
+			in.openItem(inner, depth+1)
+		}
 	}
 }
 
-// note records the item in the lists and forgets the deeper ones.
+// at returns where an item opens: with its line, or where it begins within one.
+func (in *instrument) at(it *reading) int {
+	if l := &in.r.lines[it.line]; it.label.Start == l.From {
+		return l.Start
+	}
+	return it.label.Start
+}
+
+// maxLevelHeading bounds the heading of a clause, in bytes: a line that is
+// longer, or ends as a sentence does, is its text.
+const maxLevelHeading = 120
+
+// note records the item in the lists; the lists deeper than it are open no
+// more, but their count may run on.
 func (in *instrument) note(it *reading, depth int, kind law.Kind) {
-	keep := in.lists[:0]
 	found := false
-	for _, l := range in.lists {
-		if l.depth == depth {
-			if l.style != it.Rank {
-				continue
-			}
+	for i := range in.lists {
+		l := &in.lists[i]
+		switch {
+		case l.depth == depth && l.style == it.Rank:
 			l.last, l.open, l.paras, found = it.Number, true, kind == law.Paragraph, true
-		}
-		if l.depth <= depth {
-			keep = append(keep, l)
+		case l.depth >= depth:
+			l.open = false
 		}
 	}
-	in.lists = keep
 	if !found {
-		in.lists = append(in.lists, list{style: it.Rank, last: it.Number, depth: depth, open: true, paras: kind == law.Paragraph})
+		in.lists = append(in.lists, list{style: it.Rank, last: it.Number, depth: depth, open: true, paras: kind == law.Paragraph, introduced: in.colon})
 	}
 }
 

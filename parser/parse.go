@@ -53,6 +53,7 @@ func Parse[T string | []byte](name string, src T, opts ...Option) (*law.Document
 	}
 	doc := &law.Document{Name: name, Source: text, Language: table.Language}
 	r := &reader{src: text, table: table, lines: line.Split(text), doc: doc}
+	r.unglue()
 	r.read()
 	r.unwrap()
 	doc.Root = r.outline()

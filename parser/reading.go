@@ -5,6 +5,7 @@ import (
 
 	"github.com/lawdiff/lawdiff/grammar/convention"
 	"github.com/lawdiff/lawdiff/grammar/line"
+	"github.com/lawdiff/lawdiff/grammar/numeral"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -75,9 +76,28 @@ func (r *reader) read() {
 
 // reading looks at what follows the label of a line.
 func (r *reader) reading(i int, c convention.Reading) reading {
+	return r.readingAt(i, r.lines[i].From, c)
+}
+
+// inline returns the reading of an item that begins in the middle of line i,
+// at byte offset at, and begins a list; nil when there is none.
+func (r *reader) inline(i, at int) *reading {
+	var found *reading
+	r.table.Read(r.src[at:r.lines[i].To], func(c convention.Reading) bool {
+		if c.Item && !c.Bullet && numeral.Follows("", c.Number) {
+			rd := r.readingAt(i, at, c)
+			found = &rd
+			return false
+		}
+		return true
+	})
+	return found
+}
+
+func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 	l := &r.lines[i]
-	end := l.From + c.Len
-	rd := reading{Reading: c, line: i, label: law.Span{Start: l.From, End: end}}
+	end := at + c.Len
+	rd := reading{Reading: c, line: i, label: law.Span{Start: at, End: end}}
 	rd.text = line.SkipSeparator(r.src, end, l.To)
 	rest := r.src[end:l.To]
 	switch {

@@ -10,6 +10,7 @@ var french = Table{
 		{law.Part, `('PARTIE'/'Partie') ~ <roman|arabic|word>`},
 		{law.Book, `('LIVRE'/'Livre') ~ <word|roman|arabic>`},
 		{law.Title, `('TITRE'/'Titre') ~ <word|roman|arabic>`},
+		{law.Division, `('SOUS-TITRE'/'Sous-titre') ~ <word|roman|arabic>`},
 		{law.Chapter, `('CHAPITRE'/'Chapitre') ~ <word|roman|arabic>`},
 		{law.Section, `('SECTION'/'Section') ~ <word|roman|arabic>`},
 		{law.Subsection, `('SOUS-SECTION'/'Sous-section') ~ <word|roman|arabic>`},

@@ -8,7 +8,7 @@ import "github.com/lawdiff/lawdiff/parser/law"
 var zhHans = Table{
 	Language: "zh-Hans",
 	Heads: []Head{
-		{law.Part, `'第' _ <chinese|arabic> _ '编' <suffix>?`},
+		{law.Part, `'第' _ <chinese|arabic> _ ('编'/'部分') <suffix>?`},
 		{law.Subpart, `'第' _ <chinese|arabic> _ '分编' <suffix>?`},
 		{law.Chapter, `'第' _ <chinese|arabic> _ '章' <suffix>?`},
 		{law.Section, `'第' _ <chinese|arabic> _ '节' <suffix>?`},

@@ -1,0 +1,236 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// A segment is a stretch of lines [lo, hi): one instrument, or text between
+// instruments.
+type segment struct {
+	lo, hi int
+	act    bool // an instrument within a page that holds more than it
+	whole  bool // the text is one instrument
+}
+
+// Bounds of the search for instruments within a page, in lines that hold words.
+const (
+	maxLead  = 8   // front matter before the first title; what is longer is commentary
+	maxFront = 40  // from a title down to its first article or chapter
+	maxNotes = 12  // sentences among them: adoption notes, enacting words
+	maxBlock = 6   // lines of a title
+	maxLine  = 250 // bytes of one of them
+)
+
+// segments divides the text into instruments. An instrument begins where
+// articles count from one or a contents list stands, at the title above.
+// Cost: linear; the look back from each beginning is bounded.
+func (r *reader) segments() []segment {
+	starts := r.starts()
+	whole := []segment{{0, len(r.lines), false, true}}
+	if len(starts) == 0 {
+		return whole
+	}
+	page := r.commentary(starts[0]) > maxLead
+	if !page {
+		starts[0] = 0
+	}
+	if len(starts) == 1 && !page {
+		return whole
+	}
+	var segs []segment
+	at := 0
+	for k, lo := range starts {
+		if lo > at {
+			segs = append(segs, segment{lo: at, hi: lo})
+		}
+		hi := len(r.lines)
+		if k+1 < len(starts) {
+			hi = starts[k+1]
+		}
+		at = hi
+		if page {
+			at = r.instrumentEnd(lo, hi)
+		}
+		segs = append(segs, segment{lo: lo, hi: at, act: true})
+	}
+	if at < len(r.lines) {
+		segs = append(segs, segment{lo: at, hi: len(r.lines)})
+	}
+	return segs
+}
+
+// segment reads one segment into the tree.
+func (b *builder) segment(s segment) {
+	r := b.r
+	switch {
+	case s.whole:
+		b.instrument(s.lo, s.hi, 0)
+	case s.act:
+		b.open(law.Act, rankMatter, r.lines[s.lo].Start)
+		b.instrument(s.lo, s.hi, rankMatter)
+	default:
+		for i := s.lo; i < s.hi; i++ {
+			if l := &r.lines[i]; !l.Blank() {
+				b.open(law.Paragraph, rankMatter, l.Start)
+				b.text(l.From, l.To)
+			}
+		}
+	}
+}
+
+// starts returns the lines that instruments of the text begin on, in order.
+func (r *reader) starts() (starts []int) {
+	last := r.yamlEnd() - 1 // line of the last anchor
+	annexed := false        // an annex has begun since
+	add := func(i int) {
+		title := r.titleAbove(i, last)
+		if title >= 0 && (len(starts) == 0 || title > starts[len(starts)-1]) && (!annexed || r.ownsTitle(title, i)) {
+			starts = append(starts, title)
+			annexed = false
+		}
+		last = i
+	}
+	first := true
+	for k := range r.heads {
+		h := &r.heads[k]
+		if h.Kind == law.Annex && h.sep != sepNone && !h.cites {
+			annexed = true
+		}
+		if h.Value != 1 || r.carriesOn(h.line) {
+			continue
+		}
+		switch {
+		case h.Kind == law.Article:
+			if h.Number == "1" && !h.cites && (h.strong() || first) {
+				add(h.line)
+				first = false
+			}
+		case h.Kind.Groups():
+			if end := r.listEnd(h.line, len(r.lines)); end > h.line {
+				add(h.line)
+			}
+		}
+	}
+	return starts
+}
+
+// ownsTitle reports whether an instrument that follows an annex is one of the
+// page rather than of the annex: its title is marked up as a title, or a note
+// of its adoption stands below it.
+func (r *reader) ownsTitle(title, article int) bool {
+	if r.lines[title].Depth == 1 {
+		return true
+	}
+	for i := title + 1; i < article; i++ {
+		if !r.lines[i].Blank() && dated(strings.TrimLeft(r.words(i), "（(")) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleAbove returns the first line of the title that stands above line i and
+// behind line last, -1 when there is none: when what stands above are articles,
+// an annex's heading or a heading of supplementary provisions.
+func (r *reader) titleAbove(i, last int) int {
+	notes, seen := 0, 0
+	for j := i - 1; j > last && seen < maxFront; j-- {
+		l := &r.lines[j]
+		if l.Blank() || l.Comment {
+			continue
+		}
+		seen++
+		words := r.words(j)
+		switch h := r.anyHead(j); {
+		case h != nil && h.Kind.Groups() && r.groupLike(h), isOne(words, r.table.Contents), isOne(words, r.table.Preambles):
+			continue
+		case h != nil && h.Kind != law.Annex && !h.cites, isOne(words, r.table.Unnumbered), r.itemOf(j) != nil:
+			return -1
+		case r.titleWords(j) && r.headsAbove(j):
+			continue // the heading of a chapter whose number stands on the line above
+		case r.titleWords(j):
+			return r.titleBlock(j, last)
+		}
+		if notes++; notes > maxNotes {
+			return -1
+		}
+	}
+	return -1
+}
+
+// titleWords reports whether a line can belong to the title of an instrument
+// on a page.
+func (r *reader) titleWords(i int) bool {
+	return len(r.words(i)) <= maxLine && r.titleLike(i) && r.anyHead(i) == nil && r.itemOf(i) == nil && !tableLine(r.words(i)) && !r.link(i) && !r.furniture(i)
+}
+
+// headsAbove reports whether the line above j is the head of a chapter: then j
+// is its title, or an entry of a contents list.
+func (r *reader) headsAbove(j int) bool {
+	for j--; j >= 0; j-- {
+		if !r.lines[j].Blank() {
+			h := r.anyHead(j)
+			return h != nil && (h.sep == sepEnd || h.Kind.Groups() && r.groupLike(h))
+		}
+	}
+	return false
+}
+
+// titleBlock returns the first of the title's lines, of which j is the last;
+// -1 when it is the title of an annex.
+func (r *reader) titleBlock(j, last int) int {
+	top, n := j, 1
+	for k := j - 1; k > last; k-- {
+		if r.lines[k].Blank() || r.lines[k].Comment {
+			continue
+		}
+		if h := r.anyHead(k); h != nil && h.Kind == law.Annex {
+			return -1
+		}
+		if r.lines[top].Depth == 1 || n == maxBlock || !r.titleWords(k) {
+			break
+		}
+		top = k
+		n++
+	}
+	return top
+}
+
+// instrumentEnd returns the line behind an instrument on a page of
+// commentary: the first line behind its last head that can be a title.
+func (r *reader) instrumentEnd(lo, hi int) int {
+	last := lo
+	for i := lo; i < hi; i++ {
+		if h := r.anyHead(i); h != nil && !h.cites && h.strong() {
+			last = i
+		}
+	}
+	for i := last + 1; i < hi; i++ {
+		if !r.lines[i].Blank() && r.titleWords(i) {
+			return i
+		}
+	}
+	return hi
+}
+
+// commentary counts the lines before line hi that cannot be the front matter
+// of an instrument: sentences that tell no date. A text whose first line is a
+// heading of the first depth has none.
+func (r *reader) commentary(hi int) (n int) {
+	first := r.nextWords(r.yamlEnd(), hi)
+	if first < hi && r.lines[first].Depth == 1 {
+		return 0
+	}
+	for i := first; i < hi; i++ {
+		l := &r.lines[i]
+		if l.Blank() || l.Comment || l.Quoted || r.furniture(i) {
+			continue
+		}
+		if w := r.words(i); terminal(w) && !dated(w) && !strings.HasPrefix(w, "（") {
+			n++
+		}
+	}
+	return n
+}
