@@ -182,7 +182,7 @@ func (pg *page) foldInto(ch *diff.Change) {
 	if ch == nil {
 		return
 	}
-	pg.out = append(pg.out, "<details class=away><summary><i><s>"...)
+	pg.out = append(pg.out, "<aside class=away><s>"...)
 	pg.out = appendText(pg.out, title(pg.old.doc, ch.Old[0]))
 	pg.out = append(append(append(pg.out, "</s> "...), pg.ui.movedTo...), ' ')
 	if k := pg.new.of(ch.New[0], none); k != none {
@@ -190,6 +190,7 @@ func (pg *page) foldInto(ch *diff.Change) {
 	} else {
 		pg.out = appendText(pg.out, title(pg.new.doc, ch.New[0]))
 	}
+	pg.out = append(append(pg.out, "</aside>\n<details class=away><summary><i>"...), pg.ui.oldText...)
 	pg.out = append(pg.out, "</i></summary>\n"...)
 }
 

@@ -120,7 +120,7 @@ function fold() {
     end();
   };
   const name = (el) => el.querySelector("h4") ? [...el.querySelector("h4").childNodes].filter((c) => c.nodeType === 3).map((c) => c.data).join("").trim() : "";
-  runs(law.children, (el) => keep.has(el) || el.classList.contains("row") || el.querySelector(":scope > h3") || [...el.querySelectorAll("article")].some((a) => keep.has(a)), (list) => {
+  runs(law.children, (el) => keep.has(el) || el.matches("aside") || el.querySelector(":scope > h3") || [...el.querySelectorAll("article")].some((a) => keep.has(a)), (list) => {
     const articles = list.filter((el) => el.matches("article"));
     if (!articles.length) return `…… ${say.omitted} ……`;
     const names = articles.length === 1 ? name(articles[0]) : `${name(articles[0])} ${say.to} ${name(articles.at(-1))}`;
@@ -169,13 +169,27 @@ function reveal(el, quiet) {
   for (let u = el.closest(".u"); u; u = el.closest(".u")) u.classList.remove("u");
   let target = rowOf.get(el) && state.view === "side" ? rowOf.get(el) : el;
   if (el.matches("a[id]") && !el.textContent) target = entry || el;
-  target.scrollIntoView({ block: quiet ? "start" : "center" });
+  settle(target, quiet ? "start" : "center");
   for (const n of document.querySelectorAll(".now")) n.classList.remove("now");
   target.classList.add("now");
   target.tabIndex = -1;
   if (!quiet) target.focus({ preventScroll: true });
   followContents(entry);
 }
+// What is far away has an estimated height until it is drawn, so the place is
+// sought again while what is drawn on the way moves it.
+let settling = 0;
+function settle(el, block) {
+  const mine = ++settling;
+  let frames = 6;
+  const again = () => {
+    if (mine !== settling || !el.isConnected) return;
+    el.scrollIntoView({ block });
+    if (--frames) requestAnimationFrame(again);
+  };
+  again();
+}
+for (const gesture of ["wheel", "touchmove", "mousedown", "keydown"]) addEventListener(gesture, () => { settling++; }, { passive: true, capture: true });
 function followContents(entry) {
   const link = entry && entry.id && document.querySelector(`.contents a[href="#${CSS.escape(entry.id)}"]`);
   if (!link) return;
@@ -241,7 +255,7 @@ function nextHit(by) {
   const [block, range] = hits[hit];
   if (state.view === "table") setView("inline");
   reveal(block, true);
-  block.scrollIntoView({ block: "center" });
+  settle(rowOf.get(block) && state.view === "side" ? rowOf.get(block) : block, "center");
   if (window.Highlight) CSS.highlights.set("here", new Highlight(range));
   found.textContent = say.found(hit + 1, hits.length);
 }

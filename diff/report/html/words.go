@@ -10,21 +10,21 @@ import (
 // words are what the report itself says, in one language. None of them needs
 // escaping.
 type words struct {
-	tag                                                          string // BCP 47
-	report, old, new, unofficial, generated, text                string
-	summary, legend, contents, table, oldToNew, newToOld, jumpTo string
-	heardInserted, heardDeleted, heardMovedHere, heardMovedAway  string // before marked words; not seen
-	movedTo, movedFrom, movedHere, splitInto, joinedInto         string
-	change, flagged, unnumbered, comma, colon, none              string
-	articles, unchanged, sameWords, flags, same                  string
-	systematic, times, replaced                                  string
-	unread, unreadNone, line, more                               string
-	markInserted, markDeleted, markMoved, markNumber             string
-	markTypography, markSystematic, markFlag                     string
-	noScript, what, hash, count, page, of                        string
-	kinds                                                        map[diff.Kinds]string
-	levels                                                       map[law.Kind]string
-	rules                                                        map[string]string
+	tag                                                           string // BCP 47
+	report, old, new, unofficial, generated, text                 string
+	summary, legend, contents, table, oldToNew, newToOld, jumpTo  string
+	heardInserted, heardDeleted, heardMovedHere, heardMovedAway   string // before marked words; not seen
+	oldText, movedTo, movedFrom, movedHere, splitInto, joinedInto string
+	change, flagged, unnumbered, comma, colon, none               string
+	articles, unchanged, sameWords, flags, same                   string
+	systematic, times, replaced                                   string
+	unread, unreadNone, line, more                                string
+	markInserted, markDeleted, markMoved, markNumber              string
+	markTypography, markSystematic, markFlag                      string
+	noScript, what, hash, count, page, of                         string
+	kinds                                                         map[diff.Kinds]string
+	levels                                                        map[law.Kind]string
+	rules                                                         map[string]string
 }
 
 // wordsFor returns the words for an interface language, that of the document
@@ -45,7 +45,7 @@ var chinese = words{
 	text:       "条文", summary: "概要", legend: "图例", contents: "目录", table: "条文对应表",
 	oldToNew: "旧条 → 新条", newToOld: "新条 → 旧条", jumpTo: "跳到",
 	heardInserted: "增 ", heardDeleted: "删 ", heardMovedHere: "移入 ", heardMovedAway: "移走 ",
-	movedTo: "移至", movedFrom: "移自", movedHere: "移动：", splitInto: "拆分：", joinedInto: "合并：",
+	oldText: "显示原文", movedTo: "移至", movedFrom: "移自", movedHere: "移动：", splitInto: "拆分：", joinedInto: "合并：",
 	change: "变动", flagged: "注意", unnumbered: "（无条号）", comma: "、", colon: "：", none: "—",
 	articles: "条", unchanged: "未变动", sameWords: "文字未变", flags: "处须注意", same: "两个文本没有差异。",
 	systematic: "统一替换的用语", times: "处", replaced: "改为",
@@ -74,7 +74,7 @@ var english = words{
 	text:       "Text", summary: "Summary", legend: "Marks", contents: "Contents", table: "Correspondence table",
 	oldToNew: "Old → new", newToOld: "New → old", jumpTo: "Go to",
 	heardInserted: "inserted ", heardDeleted: "deleted ", heardMovedHere: "moved here ", heardMovedAway: "moved away ",
-	movedTo: "moved to", movedFrom: "moved from", movedHere: "Moved:", splitInto: "Split:", joinedInto: "Merged:",
+	oldText: "Show the old text", movedTo: "moved to", movedFrom: "moved from", movedHere: "Moved:", splitInto: "Split:", joinedInto: "Merged:",
 	change: "Change", flagged: "Note", unnumbered: "(no number)", comma: ", ", colon: ": ", none: "–",
 	articles: "articles", unchanged: "Unchanged", sameWords: "Words unchanged", flags: "to note", same: "The two texts do not differ.",
 	systematic: "Terms replaced throughout", times: "places", replaced: "becomes",
