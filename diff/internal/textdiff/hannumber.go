@@ -14,12 +14,16 @@ var hanUnits = set("年 月 日 天 周 时 時 小时 小時 分钟 分鐘 个�
 	"元 角 万元 萬元 亿元 億元 倍 人 名 个 個 次 份 级 級 届 屆 号 號 期 种 種 类 類 票 家 件 处 處 户 戶 枚 辆 輛 只 头 頭 株 " +
 	"米 公里 海里 平方米 立方米 平方公里 公斤 克 千克 毫克 吨 噸 亩 畝 公顷 公頃 升 毫升 度 瓦 千瓦")
 
+func isNumeral(r rune) bool {
+	return r >= '〇' && strings.ContainsRune(hanDigits, r)
+}
+
 // hanNumeral returns the length in bytes of the Han numeral at i.
 func hanNumeral(text string, i int) int {
 	start := i
 	for i < len(text) {
 		r, size := decode(text, i)
-		if r < 0x3000 || !strings.ContainsRune(hanDigits, r) {
+		if !isNumeral(r) {
 			break
 		}
 		i += size
@@ -49,6 +53,9 @@ func hanNumber(text string, i int) (end int, sure bool) {
 	end = hanUnit(text, i, i)
 	if end == i && (!sure || r == '万' || r == '千') { // 万一, 千万: in case, by all means
 		return 0, false
+	}
+	for at := i; at < end && !sure; at++ { // 三月五日
+		sure = hanNumeral(text, at) > 0
 	}
 	return end, sure
 }

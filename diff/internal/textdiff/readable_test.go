@@ -49,8 +49,8 @@ func TestReadable(t *testing.T) {
 		},
 		{
 			"的 between two insertions stays untouched",
-			"省的村", "本省的古村",
-			"{+本+}省的{+古+}村",
+			"甲的村", "乙甲的古村",
+			"{+乙+}甲的{+古+}村",
 		},
 	} {
 		var w Workspace
