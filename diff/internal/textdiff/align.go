@@ -9,9 +9,9 @@ import (
 
 // maxAligned is the number of tokens, of both texts together, up to which a
 // stretch is aligned token by token. Myers' algorithm takes quadratic time on
-// texts that have nothing in common: 8 ms for 2,000 tokens, 520 ms for 16,000.
-// Longer stretches are cut at words that occur once in each text.
-const maxAligned = 3000
+// texts of the same words in another order: 8 ms for 2,000 tokens, 520 ms for
+// 16,000. Longer stretches are cut at words that occur once in each text.
+const maxAligned = 2000
 
 // maxCuts bounds how often a stretch is cut and its parts cut again, so that
 // the time spent on looking for places to cut stays linear.
@@ -87,9 +87,16 @@ func (a *aligner) stretch(o0, o1, n0, n1, cuts int) {
 // survive.
 func (a *aligner) myers(o0, o1, n0, n1 int) {
 	a.number(o0, o1, n0, n1)
-	at, nt := 0, 0 // tokens consumed of oldRunes and newRunes
-	o, n := o0, n0 // where the last equality ended
-	for _, d := range a.dmp.DiffMainRunes(a.oldRunes, a.newRunes, false) {
+	at, nt := 0, 0 // consumed of oldRunes and newRunes
+	for at < len(a.oldRunes) && nt < len(a.newRunes) && a.oldRunes[at] == a.newRunes[nt] {
+		o0, n0 = a.match(o0, n0, at, nt)
+		at, nt = at+1, nt+1
+	}
+	if at == len(a.oldRunes) || nt == len(a.newRunes) {
+		a.add(o0, o1, n0, n1)
+		return
+	}
+	for _, d := range a.dmp.DiffMainRunes(a.oldRunes[at:], a.newRunes[nt:], false) {
 		count := utf8.RuneCountInString(d.Text)
 		switch d.Type {
 		case diffmatchpatch.DiffDelete:
@@ -98,13 +105,20 @@ func (a *aligner) myers(o0, o1, n0, n1 int) {
 			nt += count
 		case diffmatchpatch.DiffEqual:
 			for ; count > 0; count-- {
-				a.add(o, a.oldAt[at], n, a.newAt[nt])
-				o, n = a.oldAt[at]+1, a.newAt[nt]+1
+				o0, n0 = a.match(o0, n0, at, nt)
 				at, nt = at+1, nt+1
 			}
 		}
 	}
-	a.add(o, o1, n, n1)
+	a.add(o0, o1, n0, n1)
+}
+
+// match records what was changed between the last equality, which ended at o
+// and n, and the tokens that oldRunes[at] and newRunes[nt] stand for. It
+// returns where that equality ends.
+func (a *aligner) match(o, n, at, nt int) (int, int) {
+	a.add(o, a.oldAt[at], n, a.newAt[nt])
+	return a.oldAt[at] + 1, a.newAt[nt] + 1
 }
 
 // number fills oldRunes and newRunes with the tokens that occur in both

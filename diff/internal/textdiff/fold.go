@@ -44,7 +44,7 @@ func (w *Workspace) slight(a, b change) bool {
 		return false
 	}
 	limit := max(foldBelow, foldShare*min(w.weigh(a), w.weigh(b)))
-	weight := 0.0
+	weight := float32(0)
 	for i := a.o1; i < b.o0; i++ {
 		if w.old.tokens[i].Kind == Break {
 			return false
@@ -57,12 +57,12 @@ func (w *Workspace) slight(a, b change) bool {
 }
 
 // weigh returns the weight of the heavier side of a change.
-func (w *Workspace) weigh(c change) float64 {
+func (w *Workspace) weigh(c change) float32 {
 	return max(w.old.total(c.o0, c.o1), w.new.total(c.n0, c.n1))
 }
 
-func (s *side) total(i, end int) float64 {
-	sum := 0.0
+func (s *side) total(i, end int) float32 {
+	sum := float32(0)
 	for ; i < end; i++ {
 		sum += s.weight(i)
 	}
@@ -71,7 +71,7 @@ func (s *side) total(i, end int) float64 {
 
 // weight returns how much a reader gains from seeing token i unchanged, in Han
 // characters.
-func (s *side) weight(i int) float64 {
+func (s *side) weight(i int) float32 {
 	t := s.tokens[i]
 	text := s.text[t.Start:t.End]
 	switch t.Kind {
@@ -88,7 +88,7 @@ func (s *side) weight(i int) float64 {
 		if functionWords[text] {
 			return 0.4
 		}
-		return float64(utf8.RuneCountInString(text))
+		return float32(utf8.RuneCountInString(text))
 	case Word:
 		var buf [maxKnownWord]byte
 		if functionWords[string(lower(&buf, text))] {

@@ -103,7 +103,7 @@ func (l *lattice) reach(lex *lexicon, text string, k int) {
 		}
 	}
 	offer(k+1, unknownCost, Han)
-	state := uint32(0)
+	state := uint16(0)
 	for end := k; end < len(l.places)-1; end++ {
 		r, _ := decode(text, l.places[end].offset)
 		if r > 0xFFFF {
@@ -125,6 +125,6 @@ func (l *lattice) reach(lex *lexicon, text string, k int) {
 		if a.cost > 0 {
 			offer(end+1, int32(a.cost), Han)
 		}
-		state = uint32(a.next)
+		state = a.next
 	}
 }

@@ -2,20 +2,23 @@ package textdiff
 
 import "strings"
 
-const (
-	hanDigits = "〇零一二三四五六七八九十百千万亿两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億廿卅"
-
-	// maxHanUnit is the length in characters of the longest unit.
-	maxHanUnit = 4
-)
+// maxHanUnit is the length in characters of the longest unit.
+const maxHanUnit = 4
 
 // hanUnits are the units and counters that make a numeral a quantity.
 var hanUnits = set("年 月 日 天 周 时 時 小时 小時 分钟 分鐘 个月 個月 年度 季度 工作日 个工作日 個工作日 周年 周岁 周歲 岁 歲 " +
 	"元 角 万元 萬元 亿元 億元 倍 人 名 个 個 次 份 级 級 届 屆 号 號 期 种 種 类 類 票 家 件 处 處 户 戶 枚 辆 輛 只 头 頭 株 " +
 	"米 公里 海里 平方米 立方米 平方公里 公斤 克 千克 毫克 吨 噸 亩 畝 公顷 公頃 升 毫升 度 瓦 千瓦")
 
+// isNumeral reports whether r is a Han numeral, in its plain or its formal
+// shape.
 func isNumeral(r rune) bool {
-	return r >= '〇' && strings.ContainsRune(hanDigits, r)
+	switch r {
+	case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '两', '兩',
+		'壹', '贰', '貳', '叁', '參', '肆', '伍', '陆', '陸', '柒', '捌', '玖', '拾', '佰', '仟', '萬', '億', '廿', '卅':
+		return true
+	}
+	return false
 }
 
 // hanNumeral returns the length in bytes of the Han numeral at i.

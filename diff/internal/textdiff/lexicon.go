@@ -3,8 +3,7 @@ package textdiff
 import (
 	_ "embed"
 	"math"
-	"strconv"
-	"strings"
+	"math/bits"
 	"sync"
 )
 
@@ -16,8 +15,8 @@ var lexiconText string
 
 // lexicon is a trie of words as one hash table. The root is state 0.
 type lexicon struct {
-	arcs []arc
-	mask uint32
+	arcs  []arc
+	shift uint // 32 less the binary logarithm of len(arcs)
 }
 
 // arc leads from a state over a character to the next state. Its key holds
@@ -46,50 +45,102 @@ const (
 
 var loadLexicon = sync.OnceValue(func() *lexicon { return newLexicon(lexiconText) })
 
-// newLexicon reads lines of a word, a blank and its count.
+// newLexicon reads lines of a word, a blank and its count, sorted by word: a
+// word takes over the path of the word before as far as they are the same.
 func newLexicon(text string) *lexicon {
 	total, lines := 0, 0
-	for line := range strings.Lines(text) {
-		_, count := splitLine(line)
+	for rest := text; rest != ""; lines++ {
+		var count int
+		_, count, rest = cutLine(rest)
 		total += count
-		lines++
 	}
-	size := uint32(1024)
-	for size < uint32(6*lines) {
-		size *= 2
-	}
-	x := &lexicon{arcs: make([]arc, size), mask: size - 1}
-	states := uint32(0)
-	logTotal := math.Log(float64(total))
-	for line := range strings.Lines(text) {
-		word, count := splitLine(line)
-		state := uint32(0)
+	logSize := bits.Len(uint(arcsPerWord * lines))
+	x := &lexicon{arcs: make([]arc, 1<<logSize), shift: uint(32 - logSize)}
+	costs := costTable{logTotal: math.Log(float64(total))}
+	states := uint16(0)
+	last, path := "", make([]uint16, 1, maxLexiconWord+1) // path[n] is the state after n characters
+	for rest := text; rest != ""; {
+		var word string
+		var count int
+		word, count, rest = cutLine(rest)
+		n, at := common(last, word)
+		path = path[:n+1]
 		var a *arc
-		for _, r := range word {
-			if a = x.find(state, r); a.key == 0 {
-				states++
-				a.key, a.next = state<<16|uint32(r), uint16(states)
-			}
-			state = uint32(a.next)
+		for _, r := range word[at:] {
+			a = x.find(path[len(path)-1], r)
+			states++
+			a.key, a.next = key(path[len(path)-1], r), states
+			path = append(path, states)
 		}
-		a.cost = uint16(max(1, costUnit*(logTotal-math.Log(float64(count)))))
+		a.cost = costs.of(count)
+		last = word
 	}
 	return x
 }
 
-func splitLine(line string) (word string, count int) {
-	word, digits, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
-	count, _ = strconv.Atoi(digits)
-	return word, count
+const (
+	// maxLexiconWord is the length in characters of the longest word.
+	maxLexiconWord = 8
+
+	// arcsPerWord is the size of the table for each word, about twice what
+	// the arcs need.
+	arcsPerWord = 3
+)
+
+// costTable turns counts into costs. Most counts are small and many words
+// share them, so that the logarithms are worth keeping.
+type costTable struct {
+	logTotal float64
+	small    [512]uint16
 }
+
+func (t *costTable) of(count int) uint16 {
+	if count < len(t.small) && t.small[count] > 0 {
+		return t.small[count]
+	}
+	cost := uint16(max(1, costUnit*(t.logTotal-math.Log(float64(count)))))
+	if count < len(t.small) {
+		t.small[count] = cost
+	}
+	return cost
+}
+
+// cutLine returns the word and the count of the first line, and what follows
+// it.
+func cutLine(text string) (word string, count int, rest string) {
+	i := 0
+	for i < len(text) && text[i] != ' ' {
+		i++
+	}
+	word = text[:i]
+	for i++; i < len(text) && text[i] != '\n'; i++ {
+		count = 10*count + int(text[i]-'0')
+	}
+	return word, count, text[min(i+1, len(text)):]
+}
+
+// common returns how many characters, and bytes, two words begin with alike.
+func common(a, b string) (runes, bytes int) {
+	for bytes < len(a) && bytes < len(b) {
+		r, size := decode(b, bytes)
+		if q, _ := decode(a, bytes); q != r {
+			break
+		}
+		runes, bytes = runes+1, bytes+size
+	}
+	return runes, bytes
+}
+
+func key(state uint16, r rune) uint32 { return uint32(state)<<16 | uint32(r) }
 
 // find returns the slot of the arc from state over r: if it is empty there is
 // no such arc.
-func (x *lexicon) find(state uint32, r rune) *arc {
-	key := state<<16 | uint32(r)
-	for i := key * 0x9E3779B1 >> 7; ; i++ {
-		a := &x.arcs[i&x.mask]
-		if a.key == key || a.key == 0 {
+func (x *lexicon) find(state uint16, r rune) *arc {
+	k := key(state, r)
+	mask := uint32(len(x.arcs) - 1)
+	for i := k * 0x9E3779B1 >> x.shift; ; i++ { // Fibonacci hashing
+		a := &x.arcs[i&mask]
+		if a.key == k || a.key == 0 {
 			return a
 		}
 	}

@@ -2,8 +2,8 @@ package textdiff
 
 import (
 	"math"
-	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // The arcs hold a state in 16 bits and a cost in 16 bits; the file is a sorted
@@ -11,15 +11,20 @@ import (
 func TestLexicon(t *testing.T) {
 	last := ""
 	states := 1
-	for line := range strings.Lines(lexiconText) {
-		word, count := splitLine(line)
+	for rest := lexiconText; rest != ""; {
+		var word string
+		var count int
+		word, count, rest = cutLine(rest)
 		if word <= last || count < 1 {
-			t.Fatalf("%q after %q: not sorted, or no count", strings.TrimSpace(line), last)
+			t.Fatalf("%q after %q: not sorted, or no count", word, last)
 		}
 		for _, r := range word {
 			if classOf(r) != classHan || r > 0xFFFF {
 				t.Fatalf("%q is not of Han characters of the Basic Multilingual Plane", word)
 			}
+		}
+		if n := utf8.RuneCountInString(word); n > maxLexiconWord {
+			t.Fatalf("%q has %d characters", word, n)
 		}
 		last = word
 		states += len(word) / 3
@@ -37,10 +42,10 @@ func TestLexicon(t *testing.T) {
 		want float64 // share of all words
 	}{{"中", 0.25}, {"中国", 0.5}, {"国", 0.25}} {
 		var a *arc
-		state := uint32(0)
+		state := uint16(0)
 		for _, r := range c.word {
 			a = x.find(state, r)
-			state = uint32(a.next)
+			state = a.next
 		}
 		if want := uint16(costUnit * -math.Log(c.want)); a.cost != want {
 			t.Errorf("%s costs %d, want %d", c.word, a.cost, want)

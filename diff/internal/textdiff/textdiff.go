@@ -54,6 +54,8 @@ type Workspace struct {
 	ids      interner
 	lattice  lattice
 	changes  []change
+	scratch  []change
+	gotoh    gotoh
 	align    aligner
 }
 
@@ -90,6 +92,8 @@ func (w *Workspace) Compare(dst []Edit, old, new string) []Edit {
 	w.new.number(&w.ids)
 
 	w.changes = w.align.run(w.changes[:0], &w.old, &w.new)
+	w.trim()
+	w.refine()
 	w.trim()
 	w.fold()
 	w.slide()

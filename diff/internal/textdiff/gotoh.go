@@ -1,0 +1,158 @@
+package textdiff
+
+import "slices"
+
+// The prices of changes, in Han characters of ordinary words. Higher prices
+// give fewer and longer edits: doubling both takes the edits per article from
+// 5.8 to 5.3 and the marked share of the text from 18.6% to 19.4%; at half of
+// them sentences that changed places are torn.
+const (
+	priceOne  = 1.5 // an insertion or a deletion alone
+	priceBoth = 3.0 // a replacement
+
+	// endBonus comes off the price for each step of boundary strength at
+	// either end of a change, on either side.
+	endBonus = 0.1
+)
+
+// gotoh aligns tokens for the greatest sum of the weights of what stays equal,
+// less a price for each change: the alignment with affine gap costs of Gotoh
+// (1982), in which lengthening a gap is free, a replacement costs more than an
+// insertion or a deletion alone, and a change that begins or ends at the end
+// of a clause costs less than one that does not. It holds the memory that it
+// reuses. Time and memory grow with the product of the lengths.
+type gotoh struct {
+	rows             [2][]cell
+	steps            []step
+	oldEnds, newEnds []float32 // the bonus for a change that begins or ends there
+	weights          []float32
+}
+
+// ending says how an alignment of the first i old and j new tokens ends. In a
+// replacement the deletions stand before the insertions.
+type ending uint8
+
+const (
+	equal ending = iota
+	deleted
+	inserted
+	replaced
+)
+
+// cell holds the best score for each ending.
+type cell [4]float32
+
+// step holds, for each ending in two bits, the ending one token before.
+type step uint8
+
+func (s step) before(e ending) ending { return ending(s >> (2 * e) & 3) }
+
+// impossible is the score of an alignment that does not exist.
+const impossible = -1e30
+
+// run appends the changes of the stretch c, aligned anew, to dst.
+func (g *gotoh) run(dst []change, old, new *side, c change) []change {
+	m, n := c.o1-c.o0, c.n1-c.n0
+	g.prepare(old, new, c)
+	for i := 0; i <= m; i++ {
+		above, row := g.rows[(i+1)&1], g.rows[i&1]
+		steps := g.steps[i*(n+1) : (i+1)*(n+1)]
+		for j := 0; j <= n; j++ {
+			x := cell{impossible, impossible, impossible, impossible}
+			var s step
+			if i == 0 && j == 0 {
+				x[equal] = 0
+			}
+			if i > 0 && j > 0 && old.ids[c.o0+i-1] == new.ids[c.n0+j-1] {
+				score, from := closed(&above[j-1], g.oldEnds[i-1]+g.newEnds[j-1])
+				x[equal] = score + g.weights[i-1]
+				s |= step(from) << (2 * equal)
+			}
+			if i > 0 {
+				from := deleted
+				x[deleted] = above[j][deleted]
+				if score := above[j][equal] + g.oldEnds[i-1] + g.newEnds[j] - priceOne; score > x[deleted] {
+					x[deleted], from = score, equal
+				}
+				s |= step(from) << (2 * deleted)
+			}
+			if j > 0 {
+				from := inserted
+				x[inserted] = row[j-1][inserted]
+				if score := row[j-1][equal] + g.oldEnds[i] + g.newEnds[j-1] - priceOne; score > x[inserted] {
+					x[inserted], from = score, equal
+				}
+				s |= step(from) << (2 * inserted)
+				from = replaced
+				x[replaced] = row[j-1][replaced]
+				if score := row[j-1][deleted] - (priceBoth - priceOne); score > x[replaced] {
+					x[replaced], from = score, deleted
+				}
+				s |= step(from) << (2 * replaced)
+			}
+			row[j], steps[j] = x, s
+		}
+	}
+	_, last := closed(&g.rows[m&1][n], g.oldEnds[m]+g.newEnds[n])
+	return g.trace(dst, c, last)
+}
+
+// closed returns the best score and its ending where an equality, or the end
+// of the stretch, follows: a change ends there and earns the bonus.
+func closed(x *cell, bonus float32) (float32, ending) {
+	score, from := x[equal], equal
+	for e := deleted; e <= replaced; e++ {
+		if x[e]+bonus > score {
+			score, from = x[e]+bonus, e
+		}
+	}
+	return score, from
+}
+
+// trace follows the best alignment back from its end and appends its changes
+// to dst.
+func (g *gotoh) trace(dst []change, c change, e ending) []change {
+	i, j := c.o1-c.o0, c.n1-c.n0
+	width := j + 1
+	first := len(dst)
+	inside := false
+	for i > 0 || j > 0 {
+		if e != equal && !inside {
+			dst = append(dst, change{o1: c.o0 + i, n1: c.n0 + j})
+		}
+		inside = e != equal
+		from := g.steps[i*width+j].before(e)
+		if e == equal || e == deleted {
+			i--
+		}
+		if e != deleted {
+			j--
+		}
+		if inside {
+			last := &dst[len(dst)-1]
+			last.o0, last.n0 = c.o0+i, c.n0+j
+		}
+		e = from
+	}
+	slices.Reverse(dst[first:])
+	return dst
+}
+
+// prepare makes room and looks up what the inner loop needs of each token.
+func (g *gotoh) prepare(old, new *side, c change) {
+	g.oldEnds, g.newEnds, g.weights = g.oldEnds[:0], g.newEnds[:0], g.weights[:0]
+	for i := c.o0; i <= c.o1; i++ {
+		g.oldEnds = append(g.oldEnds, endBonus*float32(old.boundary(i)))
+	}
+	for i := c.n0; i <= c.n1; i++ {
+		g.newEnds = append(g.newEnds, endBonus*float32(new.boundary(i)))
+	}
+	for i := c.o0; i < c.o1; i++ {
+		g.weights = append(g.weights, old.weight(i))
+	}
+	for r := range g.rows {
+		g.rows[r] = slices.Grow(g.rows[r][:0], len(g.newEnds))[:len(g.newEnds)]
+	}
+	cells := len(g.oldEnds) * len(g.newEnds)
+	g.steps = slices.Grow(g.steps[:0], cells)[:cells]
+}
