@@ -25,13 +25,15 @@ func (w *Workspace) fold() {
 // The weights of equal text, in Han characters of ordinary words.
 const (
 	// foldBelow is the weight under which an equality between two changes is
-	// folded into them.
+	// folded into them. Most are dropped by the prices of gotoh already; this
+	// joins a deletion and an insertion with a blank or a 的 between them.
 	foldBelow = 1.0
 
 	// foldShare is the share of the smaller of its neighbours under which an
 	// equality is folded: two characters left standing in a clause that was
-	// written anew are an accident.
-	foldShare = 0.1
+	// written anew are an accident. 0.3 folds what readers would keep: 18.7% of
+	// the text marked instead of 18.5%.
+	foldShare = 0.2
 )
 
 // slight reports whether the equality between the changes a and b is to be

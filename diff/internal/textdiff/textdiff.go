@@ -94,8 +94,8 @@ func (w *Workspace) Compare(dst []Edit, old, new string) []Edit {
 	w.changes = w.align.run(w.changes[:0], &w.old, &w.new)
 	w.trim()
 	w.refine()
-	w.trim()
 	w.fold()
+	w.trim()
 	w.slide()
 
 	start := len(dst)
@@ -132,12 +132,14 @@ func (s *side) at(i int) int {
 
 // edits writes the changes out as runs of bytes.
 func (w *Workspace) edits(dst []Edit) []Edit {
-	at := 0 // byte offset in the old text
+	first, at := len(dst), 0 // at is a byte offset in the old text
 	for _, c := range w.changes {
-		if start := w.old.at(c.o0); start > at {
-			dst = append(dst, Edit{Equal, start - at, start - at})
-		}
+		dst = appendEqual(dst, first, w.old.at(c.o0)-at)
 		at = w.old.at(c.o1)
+		if w.respaced(c) {
+			dst = w.respace(dst, first, c)
+			continue
+		}
 		for i := c.o0; i < c.o1; {
 			end := w.old.run(i, c.o1)
 			dst = append(dst, Edit{Op: Delete, Old: w.old.at(end) - w.old.at(i)})
@@ -149,10 +151,20 @@ func (w *Workspace) edits(dst []Edit) []Edit {
 			i = end
 		}
 	}
-	if rest := len(w.old.text) - at; rest > 0 {
-		dst = append(dst, Edit{Equal, rest, rest})
+	return appendEqual(dst, first, len(w.old.text)-at)
+}
+
+// appendEqual appends n bytes that are equal, joining them to an equality that
+// ends dst; edits before first belong to another comparison.
+func appendEqual(dst []Edit, first, n int) []Edit {
+	if n == 0 {
+		return dst
 	}
-	return dst
+	if k := len(dst) - 1; k >= first && dst[k].Op == Equal {
+		dst[k].Old, dst[k].New = dst[k].Old+n, dst[k].New+n
+		return dst
+	}
+	return append(dst, Edit{Equal, n, n})
 }
 
 // run returns the end of the run of tokens that starts at i and may be one

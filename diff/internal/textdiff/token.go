@@ -46,22 +46,12 @@ func (l *lattice) tokens(dst []Token, text string) []Token {
 			continue
 		}
 		var kind Kind
-		end := i + size
+		var end int
 		switch class {
 		case classBreak:
-			kind = Break
-			if r == '\r' && end < len(text) && text[end] == '\n' {
-				end++
-			}
+			kind, end = Break, breakEnd(text, i)
 		case classSpace:
-			kind = Space
-			for end < len(text) {
-				r, size := decode(text, end)
-				if classOf(r) != classSpace {
-					break
-				}
-				end += size
-			}
+			kind, end = Space, spaceEnd(text, i)
 		case classLetter:
 			kind, end = scanWord(text, i)
 		case classDigit:
@@ -73,6 +63,30 @@ func (l *lattice) tokens(dst []Token, text string) []Token {
 		i = end
 	}
 	return dst
+}
+
+// breakEnd returns the end of the line break at i, or i if there is none.
+func breakEnd(text string, i int) int {
+	r, size := decode(text, i)
+	if classOf(r) != classBreak {
+		return i
+	}
+	if r == '\r' && i+1 < len(text) && text[i+1] == '\n' {
+		size = 2
+	}
+	return i + size
+}
+
+// spaceEnd returns the end of the run of blanks at i.
+func spaceEnd(text string, i int) int {
+	for i < len(text) {
+		r, size := decode(text, i)
+		if classOf(r) != classSpace {
+			break
+		}
+		i += size
+	}
+	return i
 }
 
 // scanPunct reads what starts with a punctuation mark or symbol at i: most
