@@ -206,6 +206,9 @@ func TestLibraryIsQuiet(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if file.Name.Name == "main" { // a program that makes data for the library
+			return
+		}
 		ast.Inspect(file, func(n ast.Node) bool {
 			selector, ok := n.(*ast.SelectorExpr)
 			if !ok {

@@ -9,6 +9,7 @@ import "slices"
 const (
 	priceOne  = 1.5 // an insertion or a deletion alone
 	priceBoth = 3.0 // a replacement
+	priceSwap = 1.0 // one mark, number or citation for another
 
 	// endBonus comes off the price for each step of boundary strength at
 	// either end of a change, on either side.
@@ -37,15 +38,31 @@ const (
 	deleted
 	inserted
 	replaced
+	swapped
 )
 
 // cell holds the best score for each ending.
-type cell [4]float32
+type cell [5]float32
 
-// step holds, for each ending in two bits, the ending one token before.
+// step holds where each ending comes from: equal in the lowest three bits;
+// deleted, inserted and replaced in a bit each, which is set if the change
+// began with this token. Before swapped there is an equality.
 type step uint8
 
-func (s step) before(e ending) ending { return ending(s >> (2 * e) & 3) }
+func began(e ending) step { return 1 << (2 + e) }
+
+// before returns the ending one token before e.
+func (s step) before(e ending) ending {
+	switch {
+	case e == equal:
+		return ending(s & 7)
+	case e == swapped || s&began(e) != 0 && e != replaced:
+		return equal
+	case s&began(e) != 0:
+		return deleted
+	}
+	return e
+}
 
 // impossible is the score of an alignment that does not exist.
 const impossible = -1e30
@@ -58,37 +75,38 @@ func (g *gotoh) run(dst []change, old, new *side, c change) []change {
 		above, row := g.rows[(i+1)&1], g.rows[i&1]
 		steps := g.steps[i*(n+1) : (i+1)*(n+1)]
 		for j := 0; j <= n; j++ {
-			x := cell{impossible, impossible, impossible, impossible}
+			x := cell{impossible, impossible, impossible, impossible, impossible}
 			var s step
 			if i == 0 && j == 0 {
 				x[equal] = 0
 			}
-			if i > 0 && j > 0 && old.ids[c.o0+i-1] == new.ids[c.n0+j-1] {
-				score, from := closed(&above[j-1], g.oldEnds[i-1]+g.newEnds[j-1])
-				x[equal] = score + g.weights[i-1]
-				s |= step(from) << (2 * equal)
+			if i > 0 && j > 0 {
+				last, bonus := &above[j-1], g.oldEnds[i-1]+g.newEnds[j-1]
+				if old.ids[c.o0+i-1] == new.ids[c.n0+j-1] {
+					score, from := closed(last, bonus)
+					x[equal] = score + g.weights[i-1]
+					s |= step(from)
+				} else if alike(old.tokens[c.o0+i-1].Kind, new.tokens[c.n0+j-1].Kind) {
+					x[swapped] = last[equal] + bonus - priceSwap
+				}
 			}
 			if i > 0 {
-				from := deleted
 				x[deleted] = above[j][deleted]
 				if score := above[j][equal] + g.oldEnds[i-1] + g.newEnds[j] - priceOne; score > x[deleted] {
-					x[deleted], from = score, equal
+					x[deleted] = score
+					s |= began(deleted)
 				}
-				s |= step(from) << (2 * deleted)
 			}
 			if j > 0 {
-				from := inserted
-				x[inserted] = row[j-1][inserted]
+				x[inserted], x[replaced] = row[j-1][inserted], row[j-1][replaced]
 				if score := row[j-1][equal] + g.oldEnds[i] + g.newEnds[j-1] - priceOne; score > x[inserted] {
-					x[inserted], from = score, equal
+					x[inserted] = score
+					s |= began(inserted)
 				}
-				s |= step(from) << (2 * inserted)
-				from = replaced
-				x[replaced] = row[j-1][replaced]
 				if score := row[j-1][deleted] - (priceBoth - priceOne); score > x[replaced] {
-					x[replaced], from = score, deleted
+					x[replaced] = score
+					s |= began(replaced)
 				}
-				s |= step(from) << (2 * replaced)
 			}
 			row[j], steps[j] = x, s
 		}
@@ -97,11 +115,17 @@ func (g *gotoh) run(dst []change, old, new *side, c change) []change {
 	return g.trace(dst, c, last)
 }
 
+// alike reports whether one token of kind a replaced by one of kind b is a
+// swap.
+func alike(a, b Kind) bool {
+	return a == b && (a == Punct || a == Number || a == Citation)
+}
+
 // closed returns the best score and its ending where an equality, or the end
 // of the stretch, follows: a change ends there and earns the bonus.
 func closed(x *cell, bonus float32) (float32, ending) {
 	score, from := x[equal], equal
-	for e := deleted; e <= replaced; e++ {
+	for e := deleted; e <= swapped; e++ {
 		if x[e]+bonus > score {
 			score, from = x[e]+bonus, e
 		}
@@ -122,7 +146,7 @@ func (g *gotoh) trace(dst []change, c change, e ending) []change {
 		}
 		inside = e != equal
 		from := g.steps[i*width+j].before(e)
-		if e == equal || e == deleted {
+		if e == equal || e == deleted || e == swapped {
 			i--
 		}
 		if e != deleted {
