@@ -77,13 +77,6 @@ func (b *builder) text(from, to int) {
 	})
 }
 
-// untext takes back the words just added, which turn out to belong further in.
-func (b *builder) untext() {
-	for n := len(b.marks); n > 0 && b.marks[n-1].Kind == grammar.Text; n-- {
-		b.marks = b.marks[:n-1]
-	}
-}
-
 // flush hands the marks of a finished child of the root to the grammar.
 func (b *builder) flush() {
 	if len(b.marks) == 0 {

@@ -259,7 +259,7 @@ func count(doc *law.Document, file, lang string) (n tally) {
 				n.inserted++
 			}
 		default:
-			if style := itemStyles[lang]; style != nil && style.MatchString(label) && plainLine(doc, p, lang) {
+			if style := itemStyles[lang]; style != nil && style.MatchString(label) && plainLine(doc, p) {
 				n.items++
 			}
 		}
@@ -268,10 +268,11 @@ func count(doc *law.Document, file, lang string) (n tally) {
 }
 
 // plainLine reports whether nothing but white space stands before a label in
-// its line: the Chinese counts do not look past marks of Markdown and HTML.
-func plainLine(doc *law.Document, p *law.Provision, lang string) bool {
+// its line: the counts do not look past marks of Markdown and HTML, nor into a
+// line.
+func plainLine(doc *law.Document, p *law.Provision) bool {
 	before := doc.Source[:p.Label.Start]
-	return lang != "zh-CN" || strings.TrimSpace(before[strings.LastIndexByte(before, '\n')+1:]) == ""
+	return strings.TrimSpace(before[strings.LastIndexByte(before, '\n')+1:]) == ""
 }
 
 // repaired reports whether p's head was read with a diagnostic.

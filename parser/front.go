@@ -25,7 +25,7 @@ func (in *instrument) front() {
 			in.leaf(law.Metadata, i)
 		case in.r.furniture(i):
 			in.leaf(law.Furniture, i)
-		case in.r.carriesOn(i) && in.textLine == i-1:
+		case in.r.carriesOn(i) && in.textLine == in.r.carriedFrom(i):
 			in.text(l.From, l.To)
 			in.textLine = i
 		case i == title:

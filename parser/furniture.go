@@ -5,6 +5,9 @@ import "strings"
 // furniture reports whether a line is a running header, a page number or a
 // mark of consolidation: in the file, not in the law.
 func (r *reader) furniture(i int) bool {
+	if r.running[i] {
+		return true
+	}
 	w := r.words(i)
 	if len(w) > 160 {
 		return false
@@ -29,4 +32,35 @@ func pageNumber(w string, bare bool) bool {
 		return false
 	}
 	return bare || len(t) < len(w)
+}
+
+// findRunning finds page numbers between dashes and the running headers next
+// to them: lines that repeat the title or one another. Cost: linear.
+func (r *reader) findRunning() {
+	var numbers []int
+	for i := range r.lines {
+		if !r.lines[i].Blank() && r.lines[i].To-r.lines[i].From < 16 && pageNumber(r.words(i), false) {
+			numbers = append(numbers, i)
+		}
+	}
+	if len(numbers) == 0 {
+		return
+	}
+	r.running = map[int]bool{}
+	first := r.nextWords(0, len(r.lines))
+	seen := map[string]int{r.words(first): first}
+	for _, n := range numbers {
+		r.running[n] = true
+		i := r.nextWords(n+1, len(r.lines))
+		if i == len(r.lines) || r.head[i] > 0 {
+			continue
+		}
+		if before, ok := seen[r.words(i)]; ok {
+			r.running[i] = true
+			if before != first {
+				r.running[before] = true
+			}
+		}
+		seen[r.words(i)] = i
+	}
 }

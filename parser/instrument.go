@@ -23,6 +23,7 @@ type instrument struct {
 	colon      bool // … that ends as what introduces a list does
 	numbered   bool // articles number their paragraphs
 	sub        bool // the open paragraph is numbered
+	awaits     bool // the open item has its words on the next line
 	closed     bool // the conclusions have begun
 	textLine   int  // line whose words were read last, to carry on
 }
@@ -109,7 +110,7 @@ func (in *instrument) line(i, hi int) int {
 		in.leaf(law.Furniture, i)
 		return i + 1
 	}
-	if r.carriesOn(i) && in.textLine == i-1 {
+	if r.carriesOn(i) && in.textLine == r.carriedFrom(i) {
 		in.text(l.From, l.To)
 		in.textLine = i
 		return i + 1
@@ -138,6 +139,12 @@ func (in *instrument) line(i, hi int) int {
 		return i + 1
 	}
 	if it := r.itemOf(i); it != nil && in.listItem(it) {
+		return i + 1
+	}
+	if in.awaits {
+		// the number of the item stands on the line above, alone
+		in.awaits = false
+		in.fill(i, l.From, l.To)
 		return i + 1
 	}
 	in.paragraph(i)
@@ -192,14 +199,13 @@ func (in *instrument) article(h *reading, hi int) int {
 		p.Heading = r.trimmed(text, l.To)
 		text = l.To
 	}
-	if it := r.inline(h.line, min(text, l.To)); it != nil && it.Kind == law.Paragraph && text < l.To {
-		in.openItem(it, 0)
-		return h.line + 1
-	}
 	if text < l.To {
-		in.openParagraph(text)
-		in.text(text, l.To)
-		in.colon = introduces(r.src[text:l.To])
+		if it := r.itemAt(h.line, text, l.To, nil); it != nil && it.Kind == law.Paragraph {
+			in.openItem(it, 0)
+		} else {
+			in.openParagraph(text)
+			in.fill(h.line, text, l.To)
+		}
 		return h.line + 1
 	}
 	if in.titled && p.Heading.Empty() {
@@ -241,7 +247,7 @@ func (in *instrument) reset() {
 	for i := range in.lists {
 		in.lists[i].open = false // the clauses of an outline may count on under the next heading
 	}
-	in.para, in.stem, in.sub, in.colon = false, false, false, false
+	in.para, in.stem, in.sub, in.colon, in.awaits = false, false, false, false, false
 }
 
 func (in *instrument) openParagraph(at int) {
@@ -282,8 +288,7 @@ func (in *instrument) closeIntroduced(at int) {
 func (in *instrument) paragraph(i int) {
 	l := &in.r.lines[i]
 	in.openParagraph(l.Start)
-	in.text(l.From, l.To)
-	in.colon = introduces(in.r.words(i))
+	in.fill(i, l.From, l.To)
 }
 
 // introduces reports whether s ends as what introduces a list does.

@@ -109,28 +109,27 @@ func (in *instrument) openItem(it *reading, depth int) {
 		// an article that begins with an item: the paragraph that introduces it has no words
 		in.openParagraph(in.at(it))
 	}
-	l := &in.r.lines[it.line]
 	p := in.open(kind, in.base+rank, in.at(it))
 	p.Number, p.Label = it.Number, it.label
 	text := it.text
-	if n := in.r.titleBracket(in.r.src[text:l.To]); n > 0 && kind == law.Level {
+	if n := in.r.titleBracket(in.r.src[text:it.to]); n > 0 && kind == law.Level {
 		p.Heading = in.r.inside(text, n)
-		text = skipSpace(in.r.src, text+n, l.To)
-	} else if kind == law.Level && l.To-text <= maxLevelHeading && !terminal(in.r.src[text:l.To]) {
-		p.Heading = in.r.trimmed(text, l.To)
-		text = l.To
+		text = skipSpace(in.r.src, text+n, it.to)
+	} else if kind == law.Level && it.to-text <= maxLevelHeading && !terminal(in.r.src[text:it.to]) {
+		p.Heading = in.r.trimmed(text, it.to)
+		text = it.to
 	}
-	in.text(text, l.To)
+	in.awaits = it.text >= in.r.lines[it.line].To
 	in.note(it, depth, kind)
-	in.colon = introduces(in.r.src[text:l.To])
 	if kind == law.Paragraph {
 		in.para, in.stem, in.sub = true, false, true
 		// "1. (a) …": the paragraph has no words of its own.
-		if inner := in.r.inline(it.line, it.text); inner != nil && inner.Rank != it.Rank && in.bracketed(inner) {
-			in.untext()
+		if inner := in.r.itemAt(it.line, text, it.to, nil); inner != nil && inner.Rank != it.Rank && in.bracketed(inner) {
 			in.openItem(inner, depth+1)
+			return
 		}
 	}
+	in.fill(it.line, text, it.to)
 }
 
 // at returns where an item opens: with its line, or where it begins within one.

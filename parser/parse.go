@@ -55,6 +55,7 @@ func Parse[T string | []byte](name string, src T, opts ...Option) (*law.Document
 	r := &reader{src: text, table: table, lines: line.Split(text), doc: doc}
 	r.unglue()
 	r.read()
+	r.findRunning()
 	r.unwrap()
 	doc.Root = r.outline()
 	r.finish()

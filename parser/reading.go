@@ -5,7 +5,6 @@ import (
 
 	"github.com/lawdiff/lawdiff/grammar/convention"
 	"github.com/lawdiff/lawdiff/grammar/line"
-	"github.com/lawdiff/lawdiff/grammar/numeral"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -16,7 +15,8 @@ type reader struct {
 	lines []line.Line
 	doc   *law.Document
 
-	wrapped []bool // by line: it carries on the paragraph of the line before; nil where lines are whole paragraphs
+	wrapped []int32      // by line: the line before plus one whose paragraph it carries on; nil where lines are whole paragraphs
+	running map[int]bool // lines that are running headers
 
 	heads []reading         // group, article and annex readings, by line
 	head  []int32           // by line: index of its reading in heads plus one; zero for none
@@ -31,6 +31,7 @@ type reading struct {
 	line  int
 	label law.Span // its number as printed
 	text  int      // offset of the first word behind the separator; the line's To when there is none
+	to    int      // end of its words
 	sep   separator
 	cites bool // what follows the number reads as a citation
 	taken bool // judged to be a head
@@ -79,25 +80,10 @@ func (r *reader) reading(i int, c convention.Reading) reading {
 	return r.readingAt(i, r.lines[i].From, c)
 }
 
-// inline returns the reading of an item that begins in the middle of line i,
-// at byte offset at, and begins a list; nil when there is none.
-func (r *reader) inline(i, at int) *reading {
-	var found *reading
-	r.table.Read(r.src[at:r.lines[i].To], func(c convention.Reading) bool {
-		if c.Item && !c.Bullet && numeral.Follows("", c.Number) {
-			rd := r.readingAt(i, at, c)
-			found = &rd
-			return false
-		}
-		return true
-	})
-	return found
-}
-
 func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 	l := &r.lines[i]
 	end := at + c.Len
-	rd := reading{Reading: c, line: i, label: law.Span{Start: at, End: end}}
+	rd := reading{Reading: c, line: i, label: law.Span{Start: at, End: end}, to: l.To}
 	rd.text = line.SkipSeparator(r.src, end, l.To)
 	rest := r.src[end:l.To]
 	switch {

@@ -40,26 +40,49 @@ func (r *reader) unwrap() {
 	if broken*100 < len(pairs)*minWrapBroken {
 		return
 	}
-	r.wrapped = make([]bool, len(r.lines))
-	for _, i := range pairs {
-		ends := terminal(r.words(i)) && r.indent(i+1) > r.indent(i)
-		r.wrapped[i+1] = r.width(i) >= full && !ends && (!terminal(r.words(i)) || r.head[i+1] == 0 && r.item[i+1] == 0)
+	r.wrapped = make([]int32, len(r.lines))
+	for k, i := range pairs {
+		next := r.following(i)
+		ends := terminal(r.words(i)) && r.indent(next) > r.indent(i)
+		if r.width(i) >= full && !ends && (!terminal(r.words(i)) || r.head[next] == 0 && r.item[next] == 0) {
+			r.wrapped[next] = int32(pairs[k] + 1)
+		}
 	}
 }
 
 // widths returns the widths of the lines that hold words, and the lines that
-// another line of words follows at once.
+// another line of words follows at once, or with only the foot and head of a
+// page between.
 func (r *reader) widths() (widths, pairs []int) {
 	for i := range r.lines {
-		if r.lines[i].Blank() || r.lines[i].Comment {
+		if r.lines[i].Blank() || r.lines[i].Comment || r.running[i] {
 			continue
 		}
 		widths = append(widths, r.width(i))
-		if i+1 < len(r.lines) && !r.lines[i+1].Blank() && !r.lines[i+1].Comment && r.lines[i].Depth == 0 && !tableLine(r.words(i)) {
+		if r.following(i) > 0 && r.lines[i].Depth == 0 && !tableLine(r.words(i)) {
 			pairs = append(pairs, i)
 		}
 	}
 	return widths, pairs
+}
+
+// following returns the line of words that follows line i at once, running
+// headers and page numbers passed over with the blank lines about them; -1
+// when there is none.
+func (r *reader) following(i int) int {
+	passed := false
+	for j := i + 1; j < len(r.lines); j++ {
+		switch {
+		case r.running[j]:
+			passed = true
+		case r.lines[j].Blank() && (passed || len(r.running) > 0 && r.running[r.nextWords(j, len(r.lines))]):
+		case r.lines[j].Blank() || r.lines[j].Comment:
+			return -1
+		default:
+			return j
+		}
+	}
+	return -1
 }
 
 // width returns the columns a line's words take up, at the most one more than
@@ -86,5 +109,8 @@ func (r *reader) indent(i int) int {
 	return len(lead) - strings.Count(lead, "\u3000")
 }
 
-// carriesOn reports whether line i carries on the paragraph of the line before.
-func (r *reader) carriesOn(i int) bool { return r.wrapped != nil && r.wrapped[i] }
+// carriesOn reports whether line i carries on the paragraph of a line before.
+func (r *reader) carriesOn(i int) bool { return r.wrapped != nil && r.wrapped[i] > 0 }
+
+// carriedFrom returns the line whose paragraph line i carries on.
+func (r *reader) carriedFrom(i int) int { return int(r.wrapped[i]) - 1 }
