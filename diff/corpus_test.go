@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/lawdiff/lawdiff/diff"
@@ -48,18 +49,24 @@ func TestPairs(t *testing.T) {
 // new and one from new to old, are mirrors.
 func sameMirrored(t *testing.T, there, back *diff.Comparison) {
 	t.Helper()
+	if fault := unmirrored(there, back); fault != "" {
+		t.Error(fault)
+	}
+}
+
+// unmirrored returns the changes of there that back has no mirror of.
+func unmirrored(there, back *diff.Comparison) string {
 	mirrored := map[string]bool{}
 	for ch := range back.All() {
 		mirrored[outline(ch.New, ch.Old, ch.Kinds, true)] = true
 	}
-	faults := 0
+	var faults []string
 	for ch := range there.All() {
-		if key := outline(ch.Old, ch.New, ch.Kinds, false); !mirrored[key] {
-			if faults++; faults <= 5 {
-				t.Errorf("from the other side there is no %s: %q", key, text(there, ch))
-			}
+		if key := outline(ch.Old, ch.New, ch.Kinds, false); !mirrored[key] && len(faults) < 5 {
+			faults = append(faults, fmt.Sprintf("from the other side there is no %s: %q", key, text(there, ch)))
 		}
 	}
+	return strings.Join(faults, "\n")
 }
 
 func text(c *diff.Comparison, ch *diff.Change) string {

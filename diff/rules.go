@@ -58,7 +58,7 @@ var rules = []rule{
 		"比例或者倍数改变", "a rate or multiple changed"),
 	newRule("amount", false,
 		`[0-9０-９一二三四五六七八九十百千万亿两零〇][0-9０-９一二三四五六七八九十百千万亿两零〇,，]*(?:元|美元|欧元)`,
-		`(?:RMB|CNY|EUR|USD|NT\$|€|\$|¥) ?[0-9][0-9., ]*(?:million|billion)?|`+latinNumber+`(?:thousand |million |billion )?(?:yuan|euros?|dollars|francs)\b`,
+		`(?:RMB|CNY|EUR|USD|NT\$|€|\$|¥) ?[0-9](?:[0-9., ]*[0-9])?(?: million| billion)?|`+latinNumber+`(?:thousand |million |billion )?(?:yuan|euros?|dollars|francs)\b`,
 		"金额改变", "an amount changed"),
 	newRule("period", false,
 		hanNumber+`+(?:周年|个工作日|工作日|个月|年|日|天|小时|周)`,

@@ -1,0 +1,39 @@
+package diff_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestFlags(t *testing.T) {
+	for _, row := range []struct{ old, new, want, why string }{
+		{"图书馆可以建立目录，供读者查阅。", "图书馆应当建立目录，供读者查阅。", "modal 可以→应当", "a power became a duty"},
+		{"图书馆应当建立目录，供读者查阅。", "图书馆应当建立目录，供公众查阅。", "", "the modal word stayed"},
+		{"借阅人应当在三十日内归还图书。", "借阅人应当在六十日内归还图书。", "period 三十日→六十日", "a period, with its unit"},
+		{"逾期不还的，处五十元以上一百元以下罚款。", "逾期不还的，处五十元以上五百元以下罚款。", "amount 一百元→五百元", "only the amount that changed"},
+		{"费用不超过图书价格的百分之十。", "费用不超过图书价格的百分之二十。", "rate 百分之十→百分之二十", "a rate"},
+		{"处图书价格一倍以上三倍以下罚款。", "处图书价格一倍以上五倍以下罚款。", "rate 三倍→五倍", "a multiple"},
+		{"本规则自2024年1月1日起施行，由图书馆解释。", "本规则自2025年7月1日起施行，由图书馆解释。", "date 2024年1月1日→2025年7月1日", "a date is no period"},
+		{"转借图书的，由图书馆给予警告，责令改正。", "转借图书的，由图书馆处以罚款，责令改正。", "penalty →罚款", "a penalty came"},
+		{"本规则所称读者，是指持有借阅证的人。", "本规则所称读者，包括持有借阅证的人。", "", "a definition word that went is told of only when another came"},
+		{"The library may keep a register of its readers.", "The library shall keep a register of its readers.", "modal may→shall", "English"},
+		{"A fee of EUR 5 is due for each book.", "A fee of EUR 10 is due for each book.", "amount EUR 5→EUR 10", "an amount with the currency in front"},
+		{"Books are returned within thirty days of the loan.", "Books are returned within sixty days of the loan.", "period thirty days→sixty days", "numbers in words"},
+		{"Books are returned within 30 working days of the loan.", "Books are returned within 60 working days of the loan.", "period 30 working days→60 working days", "the unit has two words"},
+	} {
+		head := "第一条　"
+		if row.old[0] < 0x80 {
+			head = "Article 1 "
+		}
+		c := compare(t, head+row.old+"\n", head+row.new+"\n")
+		var got []string
+		for ch := range c.All() {
+			for _, f := range ch.Flags {
+				got = append(got, f.Rule+" "+f.Old+"→"+f.New)
+			}
+		}
+		if strings.Join(got, "; ") != row.want {
+			t.Errorf("%s → %s (%s): got %q, want %q", row.old, row.new, row.why, strings.Join(got, "; "), row.want)
+		}
+	}
+}
