@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"os/exec"
 	"runtime"
@@ -18,13 +17,13 @@ func temporaryReport() (string, error) {
 
 // browse opens a file in the user's browser, $BROWSER if that is set, and says
 // where it is. A report that cannot be shown is there all the same, so this only warns.
-func (s *session) browse(path string) error {
-	fmt.Fprintf(s.stderr, "report: %s\n", path)
+func (s *session) browse(path string) {
+	s.progress.stop()
+	s.warn("report: %s", path)
 	name, args := opener(s.getenv("BROWSER"), runtime.GOOS)
 	if err := exec.Command(name, append(args, path)...).Start(); err != nil {
-		fmt.Fprintf(s.stderr, "%s: no browser could be started (%v); open the file yourself, or set BROWSER\n", path, err)
+		s.warn("%s: no browser could be started (%v); open the file yourself, or set BROWSER", path, err)
 	}
-	return nil
 }
 
 // opener returns the command that opens a file as the desktop would.

@@ -45,6 +45,7 @@ func (s *session) compare(oldPath, newPath string, o *comparing) (*diff.Comparis
 	if err != nil {
 		return nil, err
 	}
+	s.startProgress()
 	before, err := s.document(oldPath, o.language)
 	if err != nil {
 		return nil, err
@@ -55,11 +56,13 @@ func (s *session) compare(oldPath, newPath string, o *comparing) (*diff.Comparis
 	}
 	for _, d := range [...]*law.Document{before, after} {
 		if !hasProvisions(d) {
-			fmt.Fprintf(s.stderr, "%s: no articles or numbered provisions found; comparing it as plain text\n", d.Name)
+			s.warn("%s: no articles or numbered provisions found; comparing it as plain text", d.Name)
 		}
 	}
+	s.progress.at("comparing")
 	c := diff.Compare(before, after, diff.Options{MinSimilarity: o.minSimilarity, IgnoreEditorial: o.ignoreEditorial})
 	if o.verify {
+		s.progress.at("verifying")
 		if err := c.Verify(); err != nil {
 			return nil, &problem{summary: "the comparison does not give the texts back: " + err.Error(), advice: "this is a bug in lawdiff, please report it with both files; --verify=false writes the report all the same"}
 		}
@@ -129,13 +132,15 @@ func (d *diffCommand) run(oldPath, newPath string) error {
 	if err != nil {
 		return err
 	}
+	d.progress.at("writing the report")
+	if d.output == "" {
+		d.progress.stop() // the report may go to the same terminal
+	}
 	if err := d.write(d.output, d.report(c)); err != nil {
 		return err
 	}
 	if d.open {
-		if err := d.browse(d.output); err != nil {
-			return err
-		}
+		d.browse(d.output)
 	}
 	return outcome(c)
 }

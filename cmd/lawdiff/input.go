@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -30,7 +29,7 @@ func (s *session) document(path, language string) (*law.Document, error) {
 		return nil, err
 	}
 	for _, notice := range text.Notices {
-		fmt.Fprintln(s.stderr, text.Message(notice.Offset, notice.Summary))
+		s.warn("%s", text.Message(notice.Offset, notice.Summary))
 	}
 	if text.Document != nil {
 		return text.Document, nil
@@ -44,6 +43,7 @@ func (s *session) document(path, language string) (*law.Document, error) {
 
 // read returns the text of a file, or of standard input for "-".
 func (s *session) read(path string) (*source.Text, error) {
+	s.progress.at("reading " + path)
 	if path == stdinArgument {
 		if s.stdinTaken {
 			return nil, &problem{file: stdinName, summary: "standard input is named twice", advice: "give a file name for one of the two"}

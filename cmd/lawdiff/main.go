@@ -27,6 +27,7 @@ type session struct {
 	stdout, stderr io.Writer
 	getenv         func(string) string
 	stdinTaken     bool // standard input can be read once
+	progress       progress
 }
 
 func main() {
@@ -41,6 +42,7 @@ func run(args []string, s *session) int {
 	root.SetOut(s.stdout)
 	root.SetErr(s.stderr)
 	command, err := root.ExecuteC()
+	s.progress.stop()
 	switch {
 	case err == nil:
 		return exitSame

@@ -38,6 +38,7 @@ Exit codes: 0 the texts say the same, 1 they differ, 2 trouble.`,
 			if err != nil {
 				return err
 			}
+			s.progress.stop() // the table may go to the same terminal
 			err = s.write(o.output, func(w io.Writer) error {
 				switch format {
 				case "tsv":

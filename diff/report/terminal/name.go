@@ -44,15 +44,15 @@ func (r *report) nameOf(d *law.Document, p *law.Provision) string {
 // where says in which line a provision without a number stands, as an editor
 // can jump to it: in the new text if it is there.
 func (r *report) where(ch *diff.Change) string {
-	d, list := r.c.New, ch.New
+	d, list, positions := r.c.New, ch.New, r.newLines
 	if len(list) == 0 {
-		d, list = r.c.Old, ch.Old
+		d, list, positions = r.c.Old, ch.Old, r.oldLines
 	}
 	at := list[0].Span.Start
 	if words := list[0].Runs(); len(words) > 0 {
 		at = words[0].Start
 	}
-	return fmt.Sprintf(r.words.line, d.Name, 1+strings.Count(d.Source[:at], "\n"))
+	return fmt.Sprintf("%s:%d", d.Name, positions()(at).Line)
 }
 
 // flags writes the flags of a change and of those below it.

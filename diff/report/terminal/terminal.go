@@ -8,6 +8,7 @@ package terminal
 import (
 	"bufio"
 	"io"
+	"sync"
 
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -67,6 +68,8 @@ type report struct {
 	// whose citations only follow such numbers.
 	numbered, citing []*diff.Change
 	oldAt, newAt     map[*law.Provision]int // places in the order of the text
+	// oldLines and newLines find lines, their tables made when first needed.
+	oldLines, newLines func() func(offset int) law.Position
 }
 
 func newReport(w io.Writer, c *diff.Comparison, opts Options) *report {
@@ -79,6 +82,7 @@ func newReport(w io.Writer, c *diff.Comparison, opts Options) *report {
 	return &report{
 		out: bufio.NewWriter(w), c: c, opts: opts, words: vocabularyFor(opts.Language),
 		oldAt: places(c.Old), newAt: places(c.New),
+		oldLines: sync.OnceValue(c.Old.Positions), newLines: sync.OnceValue(c.New.Positions),
 	}
 }
 

@@ -22,7 +22,6 @@ type vocabulary struct {
 	citing     string
 	same       string
 	flag       string
-	line       string // name, line
 	kindWords  []kindWord
 	levels     map[law.Kind]string
 	counts     countWords
@@ -38,7 +37,7 @@ var english = vocabulary{
 	systematic: "Replaced throughout:",
 	placesForm: "%d places: %s", fromForm: "from %s",
 	numbered: "Only renumbered (%d):", citing: "Only citations follow the new numbers (%d):",
-	same: "No change.", flag: "! ", line: "%s:%d",
+	same: "No change.", flag: "! ",
 	kindWords: []kindWord{
 		{diff.Insertion, "inserted"}, {diff.Repeal, "repealed"}, {diff.Split, "split"}, {diff.Join, "joined"},
 		{diff.Relocation, "moved"}, {diff.Substitution, "amended"}, {diff.Renumbering, "renumbered"},
@@ -66,7 +65,7 @@ var chinese = vocabulary{
 	systematic: "全文统一替换：",
 	placesForm: "共%d处：%s", fromForm: "移自%s",
 	numbered: "仅序号变更（%d）：", citing: "仅引用随序号调整（%d）：",
-	same: "没有变化。", flag: "！", line: "%s:%d",
+	same: "没有变化。", flag: "！",
 	kindWords: []kindWord{
 		{diff.Insertion, "新增"}, {diff.Repeal, "删去"}, {diff.Split, "拆分"}, {diff.Join, "合并"},
 		{diff.Relocation, "移动"}, {diff.Substitution, "修改"}, {diff.Renumbering, "序号变更"},
