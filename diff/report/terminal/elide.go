@@ -54,9 +54,10 @@ func (r *report) elide(pieces []piece) []piece {
 func head(s string, columns int) int {
 	at := wordEnd(s, fit(s, columns))
 	if limit := fit(s, columns+columns/slack); limit > at {
-		if i := strings.IndexFunc(s[at:limit], endsClause); i >= 0 {
-			_, n := utf8.DecodeRuneInString(s[at+i:])
-			return at + i + n
+		for i, r := range s[at:limit] {
+			if end := at + i + utf8.RuneLen(r); endsClause(r, s[end:]) {
+				return end
+			}
 		}
 	}
 	return at
@@ -68,9 +69,12 @@ func tail(s string, columns int) int {
 	total := width(s)
 	at := wordStart(s, fit(s, total-columns))
 	if limit := fit(s, total-columns-columns/slack); limit < at {
-		if i := strings.LastIndexFunc(s[limit:at], endsClause); i >= 0 {
-			_, n := utf8.DecodeRuneInString(s[limit+i:])
-			return limit + i + n
+		for end := at; end > limit; {
+			r, n := utf8.DecodeLastRuneInString(s[:end])
+			if endsClause(r, s[end:]) {
+				return end
+			}
+			end -= n
 		}
 	}
 	return at
@@ -90,36 +94,55 @@ func fit(s string, columns int) int {
 	return len(s)
 }
 
-// wordEnd moves at on to the end of the Latin word it stands in.
+// wordEnd moves at on to the end of the Latin word or number it stands in.
 func wordEnd(s string, at int) int {
-	if at == 0 {
-		return 0
+	for at < len(s) && inside(s, at) {
+		_, n := utf8.DecodeRuneInString(s[at:])
+		at += n
 	}
-	if r, _ := utf8.DecodeLastRuneInString(s[:at]); !inWord(r) {
-		return at
-	}
-	if i := strings.IndexFunc(s[at:], func(r rune) bool { return !inWord(r) }); i >= 0 {
-		return at + i
-	}
-	return len(s)
+	return at
 }
 
-// wordStart moves at back to the start of the Latin word it stands in.
+// wordStart moves at back to the start of the Latin word or number it stands in.
 func wordStart(s string, at int) int {
-	if r, _ := utf8.DecodeRuneInString(s[at:]); !inWord(r) {
-		return at
-	}
-	for at > 0 {
-		r, n := utf8.DecodeLastRuneInString(s[:at])
-		if !inWord(r) {
-			return at
-		}
+	for at > 0 && inside(s, at) {
+		_, n := utf8.DecodeLastRuneInString(s[:at])
 		at -= n
 	}
-	return 0
+	return at
+}
+
+// inside reports whether a cut at byte at would divide a word of a script
+// written with spaces, or a number such as 100,000.
+func inside(s string, at int) bool {
+	if at == 0 || at == len(s) {
+		return false
+	}
+	last, n := utf8.DecodeLastRuneInString(s[:at])
+	next, m := utf8.DecodeRuneInString(s[at:])
+	switch {
+	case inWord(last) && inWord(next):
+		return true
+	case isDigit(last) && (next == ',' || next == '.'):
+		after, _ := utf8.DecodeRuneInString(s[at+m:])
+		return isDigit(after)
+	case isDigit(next) && (last == ',' || last == '.'):
+		before, _ := utf8.DecodeLastRuneInString(s[:at-n])
+		return isDigit(before)
+	}
+	return false
 }
 
 // inWord reports whether r is part of a word of a script written with spaces.
 func inWord(r rune) bool { return r < 0x2E80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
 
-func endsClause(r rune) bool { return strings.ContainsRune("，。；：、！？,;:.!?", r) }
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// endsClause reports whether a clause ends in r before rest. A comma or a full
+// stop between digits ends none.
+func endsClause(r rune, rest string) bool {
+	if strings.ContainsRune("，。；：、！？", r) {
+		return true
+	}
+	return strings.ContainsRune(",;:.!?", r) && (rest == "" || rest[0] == ' ')
+}

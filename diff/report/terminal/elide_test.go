@@ -29,6 +29,8 @@ func TestElide(t *testing.T) {
 		{"a cut moves on to the end of a clause nearby", []piece{change, {text: "甲乙丙丁戊己，" + long}}, 10, "{+新+}甲乙丙丁戊己，[…]"},
 		{"no Latin word is cut", []piece{change, {text: " published works of unknown authors everywhere"}}, 12, "{+新+} published works[…]"},
 		{"nor one before a change", []piece{{text: "all of the published works "}, change}, 8, "[…]published works {+新+}"},
+		{"no number is cut", []piece{{text: "a fine of not more than 100,000 Yuan for each copy "}, change}, 21, "[…]100,000 Yuan for each copy {+新+}"},
+		{"nor behind a change", []piece{change, {text: " to a fine of 1,000,000 Yuan for each of the copies"}}, 17, "{+新+} to a fine of 1,000,000[…]"},
 		{"what is shorter than the elision stays", []piece{change, {text: "甲乙丙丁戊己庚"}, change}, 6, "{+新+}甲乙丙丁戊己庚{+新+}"},
 		{"changed words are never left out", []piece{{op: diff.Delete, text: long}}, 2, "[-" + long + "-]"},
 		{"a negative context keeps all", []piece{{text: long}, change}, -1, long + "{+新+}"},
