@@ -10,6 +10,7 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 	"github.com/lawdiff/lawdiff/parser/source"
 	"github.com/lawdiff/lawdiff/parser/source/docx"
+	"github.com/lawdiff/lawdiff/parser/source/html"
 )
 
 // How standard input is named on the command line, and how messages name it.
@@ -19,7 +20,7 @@ const (
 )
 
 // formats are the file formats that can be read besides plain text.
-func formats() []source.Format { return []source.Format{docx.Format()} }
+func formats() []source.Format { return []source.Format{docx.Format(), html.Format()} }
 
 // document reads and parses the law in a file, or on standard input for "-".
 // What a user should know about it goes to standard error.
