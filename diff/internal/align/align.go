@@ -98,7 +98,8 @@ func align(old, new []Item, opts Options, t thresholds) []Link {
 			f.slots(max(pass.slot, opts.MinSimilarity))
 			f.relocate(max(pass.move, opts.MinSimilarity))
 		}
-		f.findParts(max(t.part, opts.MinSimilarity))
+		t.part, t.beside = max(t.part, opts.MinSimilarity), max(t.beside, opts.MinSimilarity)
+		f.findParts(t)
 	}
 	a.settleOrder()
 	links := a.links()

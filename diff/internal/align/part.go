@@ -1,8 +1,6 @@
 package align
 
 import (
-	"cmp"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -18,37 +16,36 @@ import (
 //     as the new article does that takes over a paragraph of the one before it.
 type parting struct {
 	*finder
+	thresholds
 	oldRest, newRest   []bag
 	oldTotal, newTotal []float32 // of the rests
 }
 
-// findParts links items of which a part went into another. least is the share
-// of the smaller rest that both must have.
-func (f *finder) findParts(least float64) {
-	p := &parting{finder: f}
+// findParts links items of which a part went into another.
+func (f *finder) findParts(t thresholds) {
+	p := &parting{finder: f, thresholds: t}
 	p.oldRest = p.rests(f.oldBags, f.partner, f.newBags)
 	p.newRest = p.rests(f.newBags, f.back, f.oldBags)
 	p.oldTotal, p.newTotal = f.totals(p.oldRest), f.totals(p.newRest)
 
-	type couple struct{ old, new int32 }
-	given, taken, beside := map[couple]bool{}, map[couple]bool{}, map[couple]bool{}
-	p.contained(f.old, f.oldBags, f.partner, f.newBags, p.newRest, func(i, j int32) { given[couple{i, j}] = true })
-	p.contained(f.new, f.newBags, f.back, f.oldBags, p.oldRest, func(j, i int32) { taken[couple{i, j}] = true })
-	neighbours(f.back, f.newBags, func(j, i int32) { beside[couple{i, j}] = true })
-	neighbours(f.partner, f.oldBags, func(i, j int32) { beside[couple{i, j}] = true })
+	given, taken, least := map[couple]bool{}, map[couple]bool{}, map[couple]float64{}
+	neighbours(f.back, f.newBags, func(j, i int32) { least[couple{i, j}] = t.beside })
+	neighbours(f.partner, f.oldBags, func(i, j int32) { least[couple{i, j}] = t.beside })
+	p.eachContained(f.old, f.oldBags, f.partner, f.newBags, p.newRest, func(i, j int32) { given[couple{i, j}] = true })
+	p.eachContained(f.new, f.newBags, f.back, f.oldBags, p.oldRest, func(j, i int32) { taken[couple{i, j}] = true })
 	for c := range given {
 		if taken[c] {
-			beside[c] = true
+			least[c] = t.part
 		}
 	}
-	for _, c := range slices.SortedFunc(maps.Keys(beside), func(a, b couple) int {
-		return cmp.Or(cmp.Compare(a.old, b.old), cmp.Compare(a.new, b.new))
-	}) {
+	for c, least := range least {
 		if share := p.share(c.old, c.new); share >= least {
 			f.parts = append(f.parts, Link{Old: int(c.old), New: int(c.new), Similarity: share, Part: true})
 		}
 	}
 }
+
+type couple struct{ old, new int32 }
 
 // rests takes out of each bag its partner's.
 func (f *finder) rests(bags []bag, partner []int32, others []bag) []bag {
@@ -89,9 +86,9 @@ func neighbours(partner []int32, bags []bag, report func(item, other int32)) {
 	}
 }
 
-// contained reports, for each segment of an item that its partner does not
+// eachContained reports, for each segment of an item that its partner does not
 // cover, the item of the other side whose rest has most of it.
-func (p *parting) contained(items []Item, bags []bag, partner []int32, others, rests []bag, report func(item, other int32)) {
+func (p *parting) eachContained(items []Item, bags []bag, partner []int32, others, rests []bag, report func(item, other int32)) {
 	posted := p.x.post(rests)
 	shared := sums{of: make([]float32, len(others))}
 	var text []rune
@@ -104,7 +101,7 @@ func (p *parting) contained(items []Item, bags []bag, partner []int32, others, r
 			text = normal(text[:0], line, true)
 			segment = p.x.terms(text, segment)
 			whole := p.x.total(segment)
-			if j := partner[i]; whole == 0 || j >= 0 && p.overlap(segment, others[j]) >= coveredShare*whole {
+			if j := partner[i]; whole == 0 || j >= 0 && p.overlap(segment, others[j]) >= float32(p.covered)*whole {
 				continue
 			}
 			if j := p.container(segment, posted, partner[i], &shared); j >= 0 {
@@ -115,7 +112,7 @@ func (p *parting) contained(items []Item, bags []bag, partner []int32, others, r
 }
 
 // container returns the item that has most of a segment, other than the one
-// excepted, or -1 if none has minContained of it.
+// excepted, or -1 if none has enough of it.
 func (p *parting) container(segment bag, posted *postings, except int32, shared *sums) int32 {
 	for _, w := range segment {
 		list := posted.all(w.term)
@@ -135,7 +132,7 @@ func (p *parting) container(segment bag, posted *postings, except int32, shared 
 		}
 	}
 	shared.reset()
-	if most < minContained*p.x.total(segment) {
+	if most < float32(p.contained)*p.x.total(segment) {
 		return -1
 	}
 	return at
