@@ -4,22 +4,23 @@
 //
 // # What it looks for
 //
-// Numbers are no identity (after an amendment they are mostly shifted), so
-// texts alone decide; label, heading and container break ties. The search goes
-// from what is certain to what is likely, and each step only sees what the
-// ones before it left over:
+// Numbers are no identity (after an amendment most are shifted: of the 104
+// articles of one act that survived, matching by number mispairs 102), so texts
+// alone decide; label and heading break ties. The search goes from what is
+// certain to what is likely, and each step only sees what the ones before it
+// left over:
 //
-//  1. Anchors: equal texts in order; then equal normal forms, without width,
-//     case, spaces and punctuation; then equal normal forms without the numbers
-//     in citations. First the patience diff of Bram Cohen, in which a text
-//     counts that is unique on both sides, then repeated texts.
-//  2. Slots: between anchors, the order-preserving assignment of greatest
-//     worth, the worth of a pair being the square of its similarity, as a
-//     heaviest common subsequence (Jacobson and Vo, CPM 1992).
+//  1. Anchors: equal texts in order, then equal normal forms (see form). First
+//     the patience diff of Bram Cohen, in which a text counts that is unique on
+//     both sides, then repeated texts.
+//  2. Slots: between links in order, the order-preserving assignment of
+//     greatest worth, the worth of a pair being the square of its similarity,
+//     as a heaviest common subsequence (Jacobson and Vo, CPM 1992).
 //  3. Relocations: what is left, wherever it stands, most similar first. Steps
-//     2 and 3 run three times with ever more lenient thresholds, so that a weak pair in order does not cost a strong one out of order.
+//     2 and 3 alternate with falling thresholds, so that a weak pair in order
+//     does not cost a strong one out of order.
 //  4. Parts: a piece of one item that its main partner does not have, but
-//     another item does, makes a split or a join (see part.go).
+//     another item does, makes a split or a join (see parting).
 //
 // Similarity is the Dice coefficient over pairs of neighbouring characters in
 // scripts without spaces, and over words and pairs of words elsewhere, each
@@ -32,16 +33,16 @@
 // an exact solution with moves is a cubic assignment problem. An item is
 // compared with at most maxCandidates others, those that share most of its
 // rare terms; a term that more than maxPostings items share finds no
-// candidates outside small slots. A text repeated hundreds of times within one
+// candidates outside short slots. A text repeated hundreds of times within one
 // slot is paired with equals of about its own rank only.
 //
 // # Cost
 //
-// Equal texts cost one hash each. The rest costs O(n·maxPostings) for n terms
-// in items without an equal, in practice near-linear time; memory is about
-// 8 bytes a term plus 16 bytes for each place in a table of terms, which is
-// capped. Results depend on nothing but the arguments, and Align may run in
-// parallel.
+// Equal texts cost one hash each. Of the rest each item costs its length, about
+// maxSpent looked-up postings and maxCandidates comparisons, so that time and
+// memory grow in proportion to the texts; memory is some 30 bytes for each term
+// of the items without an equal text. Results depend on nothing but the
+// arguments, and Align may run in parallel.
 package align
 
 import (
@@ -54,7 +55,6 @@ type Item struct {
 	Text  string // its words without number and heading; line ends part its paragraphs
 	Label string // its number in a canonical form, such as "24-1"; only breaks ties; may be ""
 	Title string // its heading; only breaks ties; may be ""
-	Group int    // index of what contains it, such as its chapter; only breaks ties
 }
 
 // Options steers an alignment; the zero value is meant for use.
@@ -89,16 +89,14 @@ func align(old, new []Item, opts Options, t thresholds) []Link {
 		old, new = new, old
 	}
 	a := newAlignment(old, new)
-	a.identical(func(text string, _ []rune) []rune { return nil })
-	a.identical(func(text string, buf []rune) []rune { return normal(buf, text, false) })
-	a.identical(func(text string, buf []rune) []rune { return normal(buf, text, true) })
+	a.identicalTexts()
 	if !a.done() {
+		a.identicalForms()
+	}
+	if !a.done() {
+		t = t.atLeast(opts.MinSimilarity)
 		f := newFinder(a)
-		for _, pass := range t.passes {
-			f.slots(max(pass.slot, opts.MinSimilarity))
-			f.relocate(max(pass.move, opts.MinSimilarity))
-		}
-		t.part, t.beside = max(t.part, opts.MinSimilarity), max(t.beside, opts.MinSimilarity)
+		f.assign(t)
 		f.findParts(t)
 	}
 	a.settleOrder()
@@ -122,7 +120,7 @@ func compare(a, b []Item) int {
 	for i := range a {
 		if a[i] != b[i] {
 			return cmp.Or(cmp.Compare(a[i].Text, b[i].Text), cmp.Compare(a[i].Label, b[i].Label),
-				cmp.Compare(a[i].Title, b[i].Title), cmp.Compare(a[i].Group, b[i].Group))
+				cmp.Compare(a[i].Title, b[i].Title))
 		}
 	}
 	return 0

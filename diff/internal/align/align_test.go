@@ -17,6 +17,20 @@ func items(texts ...string) []Item {
 	return out
 }
 
+func labelled(items []Item, labels ...string) []Item {
+	for i := range items {
+		items[i].Label = labels[i]
+	}
+	return items
+}
+
+func titled(items []Item, titles ...string) []Item {
+	for i := range items {
+		items[i].Label, items[i].Title = "", titles[i]
+	}
+	return items
+}
+
 // summary writes links compactly, counting from 1: 1=1 for equal texts, 2≈3
 // for reworded ones, with ! if moved, 4+5 for a part.
 func summary(links []Link) string {
@@ -82,6 +96,13 @@ func TestAlign(t *testing.T) {
 			items(cats+"|"+dogs, hens, bees, oxen), items(cats, hens, bees, oxen, dogs), "1≈1 2=2 3=3 4=4 1+5"},
 		{"two articles become one", items(猫, 犬, 蜂), items(猫+"|"+犬, 蜂), "1≈1 2+1 3=2"},
 		{"repeated texts pair up in order", items(cats, dogs, cats, dogs, cats), items(cats, cats, dogs, cats), "1=1 3=2 4=3 5=4"},
+		{"three articles out of one", items(cats+"|"+dogs+"|"+hens, oxen), items(cats, dogs, hens, oxen), "1+1 1+2 1≈3 2=4"},
+		{"a paragraph changes its article", items(cats+"|"+dogs, hens), items(cats, hens+"|"+dogs), "1≈1 1+2 2≈2"},
+		{"an addition takes words from its neighbour, but not many",
+			items(oxen), items(oxen, "Oxen are shod in the first week of spring."), "1=1"},
+		{"between two like texts the label decides", labelled(items(cats, bees), "1", "2"),
+			labelled(items(cats, bees+" Always.", bees+" Always."), "1", "1-1", "2"), "1=1 2≈3"},
+		{"or the heading", titled(items(bees), "Bees"), titled(items(bees+" Always.", bees+" Always."), "Wasps", "Bees"), "1≈2"},
 		{"nothing in common", items(cats, dogs), items(猫, 犬), ""},
 	} {
 		if got := summary(Align(row.old, row.new, Options{})); got != row.want {

@@ -7,6 +7,8 @@ type alignment struct {
 	similarity    []float64 // for each old item: of its main link
 	ordered       []bool    // for each old item: whether its main link is one of those in order
 	parts         []Link
+
+	oldForms, newForms []form // of the items without an equal text
 }
 
 func newAlignment(old, new []Item) *alignment {

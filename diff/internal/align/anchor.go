@@ -1,5 +1,7 @@
 package align
 
+import "slices"
+
 // maxAnchorDepth bounds how often a gap is searched again for texts that are
 // unique in it; each round costs the length of the gaps.
 const maxAnchorDepth = 24
@@ -8,33 +10,58 @@ const maxAnchorDepth = 24
 // text repeated more often than that is paired with equals of about its rank.
 const maxRepeats = 256
 
-// identical links items without a partner whose texts have the same form, or
-// the same text where form gives nil, in order.
-func (a *alignment) identical(form func(text string, buf []rune) []rune) {
+// identicalTexts links, in order, items with the same text.
+func (a *alignment) identicalTexts() {
 	numbers := map[string]int32{}
-	var buf []rune
-	keys := func(items []Item, partner []int32) []int32 {
+	keys := func(items []Item) []int32 {
 		keys := make([]int32, len(items))
 		for i, it := range items {
-			if keys[i] = -1; partner[i] >= 0 {
-				continue
-			}
-			s := it.Text
-			if buf = form(s, buf[:0]); buf != nil {
-				s = string(buf)
-			}
-			n, known := numbers[s]
+			n, known := numbers[it.Text]
 			if !known {
 				n = int32(len(numbers))
-				numbers[s] = n
+				numbers[it.Text] = n
 			}
 			keys[i] = n
 		}
 		return keys
 	}
-	oldKeys := keys(a.old, a.partner)
-	newKeys := keys(a.new, a.back)
+	oldKeys := keys(a.old)
+	newKeys := keys(a.new)
 	a.anchors(oldKeys, newKeys, len(numbers))
+}
+
+// identicalForms links, in order, items without a partner whose texts have the
+// same normal form. It keeps the forms.
+func (a *alignment) identicalForms() {
+	numbers := map[uint64]int32{}
+	var seen []form
+	var f former
+	keys := func(items []Item, partner []int32) ([]form, []int32) {
+		forms, keys := make([]form, len(items)), make([]int32, len(items))
+		for i, it := range items {
+			if keys[i] = -1; partner[i] >= 0 {
+				continue
+			}
+			forms[i] = f.form(it.Text)
+			h := forms[i].hash()
+			n, known := numbers[h]
+			for known && !slices.Equal(seen[n].runes, forms[i].runes) {
+				h++
+				n, known = numbers[h]
+			}
+			if !known {
+				n = int32(len(seen))
+				seen = append(seen, forms[i])
+				numbers[h] = n
+			}
+			keys[i] = n
+		}
+		return forms, keys
+	}
+	var oldKeys, newKeys []int32
+	a.oldForms, oldKeys = keys(a.old, a.partner)
+	a.newForms, newKeys = keys(a.new, a.back)
+	a.anchors(oldKeys, newKeys, len(seen))
 }
 
 // anchors links, in order, items with equal keys; a key below 0 equals none.

@@ -1,80 +1,51 @@
 package align
 
-import "slices"
-
 // finder compares the items that have no equal, by their bags.
 type finder struct {
 	*alignment
 	x                  *index
-	oldBags, newBags   []bag // nil for items with an equal
-	oldTotal, newTotal []float32
+	oldBags, newBags   []bag     // without the terms only one item has; nil for items with an equal
+	oldTotal, newTotal []float32 // what the terms of an item weigh, all of them
 	posted             *postings // of the new bags
-	shared             sums      // scratch, per new item
-	dense              []float32 // scratch, per term
+	sums               sums      // scratch, per new item
+	dense              []float32 // scratch, per term: its count in a bag
 }
 
 func newFinder(a *alignment) *finder {
-	size := 0
-	count := func(items []Item, partner []int32) {
-		for i, it := range items {
-			if partner[i] < 0 {
-				size += len(it.Text)
-			}
-		}
-	}
-	count(a.old, a.partner)
-	count(a.new, a.back)
-	f := &finder{alignment: a, x: newIndex(size)}
-	f.oldBags = f.bags(a.old, a.partner)
-	f.newBags = f.bags(a.new, a.back)
+	f := &finder{alignment: a, x: newIndex()}
+	f.oldBags = f.bags(a.oldForms, a.partner)
+	f.newBags = f.bags(a.newForms, a.back)
 	f.x.weigh()
-	f.oldTotal, f.newTotal = f.totals(f.oldBags), f.totals(f.newBags)
-	f.posted = f.x.post(f.newBags)
-	f.shared.of = make([]float32, len(a.new))
+	f.oldTotal = f.reduce(f.oldBags)
+	f.newTotal = f.reduce(f.newBags)
+	f.posted = post(f.newBags, len(f.x.found))
+	f.sums.of = make([]float32, len(a.new))
 	f.dense = make([]float32, len(f.x.found))
 	return f
 }
 
-func (f *finder) bags(items []Item, partner []int32) []bag {
-	bags := make([]bag, len(items))
-	var text []rune
+func (f *finder) bags(forms []form, partner []int32) []bag {
+	bags := make([]bag, len(forms))
 	var terms bag
-	for i, it := range items {
+	for i, form := range forms {
 		if partner[i] < 0 {
-			text = normal(text[:0], it.Text, true)
-			terms = f.x.bag(text, terms)
-			bags[i] = slices.Clone(terms)
+			terms = f.x.terms(form.runes, terms)
+			f.x.count(terms)
+			bags[i] = append(make(bag, 0, len(terms)), terms...)
 		}
 	}
 	return bags
 }
 
-func (f *finder) totals(bags []bag) []float32 {
+// reduce returns what each bag weighs and leaves the terms in it that others
+// have as well.
+func (f *finder) reduce(bags []bag) []float32 {
 	totals := make([]float32, len(bags))
 	for i, b := range bags {
 		totals[i] = f.x.total(b)
+		bags[i] = f.x.shared(b)
 	}
 	return totals
-}
-
-// sums adds up what some items of one side share with an item of the other.
-type sums struct {
-	of      []float32 // per item
-	touched []int32   // the items whose sum is not 0
-}
-
-func (s *sums) add(item int32, weight float32) {
-	if s.of[item] == 0 {
-		s.touched = append(s.touched, item)
-	}
-	s.of[item] += weight
-}
-
-func (s *sums) reset() {
-	for _, i := range s.touched {
-		s.of[i] = 0
-	}
-	s.touched = s.touched[:0]
 }
 
 // candidate is an item of the other side and how similar it is.
@@ -86,51 +57,107 @@ type candidate struct {
 // candidates returns the new items without partner from ≤ item < to that are
 // most similar to old item i, best first, each with at least the similarity
 // given.
-func (f *finder) candidates(i, from, to int32, least float64, into []candidate) []candidate {
-	into = into[:0]
-	exact := true // no term was passed over, so the sums are all that is shared
-	for _, w := range f.oldBags[i] {
-		list := f.posted.within(w.term, from, to)
-		if len(list) > maxPostings {
-			exact = false
-			continue
-		}
-		weight := f.x.weight[w.term]
-		for _, other := range list {
-			if f.back[other.item] < 0 {
-				f.shared.add(other.item, weight*min(w.count, other.count))
-			}
+func (f *finder) candidates(i, from, to int32, least float64) []candidate {
+	if to-from <= maxDirect {
+		return f.direct(i, from, to, least)
+	}
+	skipped := f.sum(i, from, to)
+	var found shortlist
+	for _, j := range f.sums.touched {
+		if dice(f.sums.of[j]+skipped, f.oldTotal[i], f.newTotal[j]) >= least {
+			found.add(candidate{j, dice(f.sums.of[j], f.oldTotal[i], f.newTotal[j])})
 		}
 	}
-	for _, j := range f.shared.touched {
-		similarity := dice(f.shared.of[j], f.oldTotal[i], f.newTotal[j])
-		if similarity >= least || !exact {
-			into = append(into, candidate{j, similarity})
-		}
+	f.sums.reset()
+	if skipped == 0 {
+		return found
 	}
-	f.shared.reset()
-	into = best(into)
-	if exact {
-		return into
+	f.spread(f.oldBags[i])
+	var checked shortlist
+	for _, c := range found {
+		f.check(&checked, i, c.item, least)
 	}
-	for k, c := range into {
-		into[k].similarity = dice(f.overlap(f.oldBags[i], f.newBags[c.item]), f.oldTotal[i], f.newTotal[c.item])
-	}
-	return best(slices.DeleteFunc(into, func(c candidate) bool { return c.similarity < least }))
+	f.clear(f.oldBags[i])
+	return checked
 }
 
-// best keeps the most similar candidates, among equals those of lower index.
-func best(c []candidate) []candidate {
-	slices.SortFunc(c, func(a, b candidate) int {
-		switch {
-		case a.similarity > b.similarity:
-			return -1
-		case a.similarity < b.similarity:
-			return 1
+// sum adds up what new items without partner from ≤ item < to share with old
+// item i, rare terms first, as long as that does not cost too much. It returns
+// what the terms passed over weigh, by which the sums may be too low.
+func (f *finder) sum(i, from, to int32) (skipped float32) {
+	b := f.oldBags[i]
+	skipped = f.x.total(b)
+	seen, spent, least := 0, 0, 0
+	for _, most := range [...]int{maxPostings / 16, maxPostings / 4, maxPostings} {
+		for _, w := range b {
+			list := f.posted.within(w.term, from, to)
+			if len(list) < least || len(list) > most {
+				continue
+			}
+			seen++
+			spent += len(list)
+			weight := f.x.weight[w.term]
+			skipped -= w.count * weight
+			for _, other := range list {
+				if f.back[other.item] < 0 {
+					f.sums.add(other.item, weight*min(w.count, other.count))
+				}
+			}
 		}
-		return int(a.item - b.item)
-	})
-	return c[:min(len(c), maxCandidates)]
+		if seen == len(b) {
+			return 0
+		}
+		if spent > maxSpent {
+			break
+		}
+		least = most + 1
+	}
+	return skipped
+}
+
+// direct compares old item i with each new item, which for a few is faster.
+func (f *finder) direct(i, from, to int32, least float64) []candidate {
+	var found shortlist
+	f.spread(f.oldBags[i])
+	for j := from; j < to; j++ {
+		if f.back[j] < 0 {
+			f.check(&found, i, j, least)
+		}
+	}
+	f.clear(f.oldBags[i])
+	return found
+}
+
+// check adds new item j to a list if it is similar enough to old item i, whose
+// bag is spread.
+func (f *finder) check(list *shortlist, i, j int32, least float64) {
+	similarity := dice(f.overlapSpread(f.newBags[j]), f.oldTotal[i], f.newTotal[j])
+	if similarity >= least {
+		list.add(candidate{j, similarity})
+	}
+}
+
+// shortlist keeps the maxCandidates most similar candidates, best first, among
+// equals those of lower index.
+type shortlist []candidate
+
+func (s *shortlist) add(c candidate) {
+	at := len(*s)
+	for at > 0 && c.before((*s)[at-1]) {
+		at--
+	}
+	if at == maxCandidates {
+		return
+	}
+	if len(*s) < maxCandidates {
+		*s = append(*s, candidate{})
+	}
+	copy((*s)[at+1:], (*s)[at:])
+	(*s)[at] = c
+}
+
+func (c candidate) before(d candidate) bool {
+	return c.similarity > d.similarity || c.similarity == d.similarity && c.item < d.item
 }
 
 // dice is twice what two bags share over what they have.
@@ -139,31 +166,44 @@ func dice(shared, total, otherTotal float32) float64 {
 }
 
 // overlap is the weight of what two bags share.
-func (f *finder) overlap(b, other bag) (shared float32) {
+func (f *finder) overlap(b, other bag) float32 {
+	f.spread(b)
+	defer f.clear(b)
+	return f.overlapSpread(other)
+}
+
+func (f *finder) spread(b bag) {
 	for _, w := range b {
 		f.dense[w.term] = w.count
 	}
-	for _, w := range other {
-		shared += f.x.weight[w.term] * min(w.count, f.dense[w.term])
-	}
+}
+
+func (f *finder) clear(b bag) {
 	for _, w := range b {
 		f.dense[w.term] = 0
+	}
+}
+
+// overlapSpread is the weight of what a bag shares with the one that is
+// spread.
+func (f *finder) overlapSpread(b bag) (shared float32) {
+	for _, w := range b {
+		if n := f.dense[w.term]; n != 0 {
+			shared += f.x.weight[w.term] * min(w.count, n)
+		}
 	}
 	return shared
 }
 
 // without is what is left of a bag when another is taken out of it.
-func (f *finder) without(b, other bag) (rest bag) {
-	for _, w := range other {
-		f.dense[w.term] = w.count
-	}
+func (f *finder) without(b, other bag) bag {
+	f.spread(other)
+	rest := make(bag, 0, len(b)/2)
 	for _, w := range b {
 		if w.count -= f.dense[w.term]; w.count > 0 {
 			rest = append(rest, w)
 		}
 	}
-	for _, w := range other {
-		f.dense[w.term] = 0
-	}
+	f.clear(other)
 	return rest
 }

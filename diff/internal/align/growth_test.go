@@ -1,3 +1,5 @@
+//go:build unix
+
 package align
 
 import (
@@ -5,19 +7,35 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
 
-// cost runs an alignment and returns its time and the bytes it allocated.
-func cost(old, new []Item) (time.Duration, uint64) {
-	var start, end runtime.MemStats
-	runtime.ReadMemStats(&start)
-	began := time.Now()
-	Align(old, new, Options{})
-	took := time.Since(began)
-	runtime.ReadMemStats(&end)
-	return took, end.TotalAlloc - start.TotalAlloc
+// cost returns the least processor time of a few runs of an alignment, which
+// other programs disturb less than the time on the clock, and the bytes one run
+// allocates.
+func cost(old, new []Item) (least time.Duration, bytes uint64) {
+	for range 4 {
+		var start, end runtime.MemStats
+		runtime.ReadMemStats(&start)
+		began := processorTime()
+		Align(old, new, Options{})
+		if took := processorTime() - began; least == 0 || took < least {
+			least = took
+		}
+		runtime.ReadMemStats(&end)
+		bytes = end.TotalAlloc - start.TotalAlloc
+	}
+	return least, bytes
+}
+
+func processorTime() time.Duration {
+	var use syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &use); err != nil {
+		panic(err)
+	}
+	return time.Duration(use.Utime.Nano())
 }
 
 // TestGrowth holds time and memory to near-linear growth on a revised act and
@@ -40,13 +58,13 @@ func TestGrowth(t *testing.T) {
 		{"a revised act", func(n int) ([]Item, []Item) {
 			a := v.act(r, n)
 			return v.print(a), v.print(v.revise(r, a))
-		}, 4000, 1.3},
+		}, 4000, 1.15},
 		{"two acts with nothing in common", func(n int) ([]Item, []Item) {
 			return v.print(v.act(r, n)), v.print(v.act(r, n))
-		}, 2000, 1.45},
+		}, 2000, 1.35}, // terms grow commoner until they reach maxPostings
 		{"one article repeated, more often in the new act", func(n int) ([]Item, []Item) {
 			return repeat(n), append(repeat(n), append(v.print(v.act(r, 10)), repeat(n/2)...)...)
-		}, 10000, 1.45},
+		}, 10000, 1.15},
 		{"one article repeated, with small changes everywhere", func(n int) ([]Item, []Item) {
 			old, new := repeat(n), repeat(n)
 			for i := range old {
@@ -54,12 +72,12 @@ func TestGrowth(t *testing.T) {
 				new[i].Text += v.text(1)[0]
 			}
 			return old, new
-		}, 2000, 1.45},
+		}, 4000, 1.15},
 	} {
 		small, smallBytes := cost(row.make(row.n))
-		large, largeBytes := cost(row.make(4 * row.n))
-		exponent := math.Log(float64(large)/float64(small)) / math.Log(4)
-		byteExponent := math.Log(float64(largeBytes)/float64(smallBytes)) / math.Log(4)
+		large, largeBytes := cost(row.make(8 * row.n))
+		exponent := math.Log(float64(large)/float64(small)) / math.Log(8)
+		byteExponent := math.Log(float64(largeBytes)/float64(smallBytes)) / math.Log(8)
 		t.Logf("%s: %v → %v, exponent %.2f; %d MB → %d MB, exponent %.2f", row.reason,
 			small, large, exponent, smallBytes>>20, largeBytes>>20, byteExponent)
 		if exponent > row.most || byteExponent > row.most {

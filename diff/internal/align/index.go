@@ -1,17 +1,11 @@
 package align
 
-import (
-	"math"
-	"math/bits"
-	"slices"
-)
+import "math"
 
-// A term is what similarity counts: in scripts without spaces a pair of
-// neighbouring characters, elsewhere a word and a pair of neighbouring words.
-// Terms are numbered by hashing them into a table with at least twice as many
-// places as there are terms (Weinberger et al., ICML 2009), so no dictionary
-// is kept; two terms that share a place merely count as one.
-type term uint32
+// term is what similarity counts: in scripts without spaces a pair of
+// neighbouring characters, elsewhere a word or a pair of neighbouring words.
+// Terms are numbered in order of first appearance.
+type term int32
 
 // weighted is a term of an item and how often it stands there.
 type weighted struct {
@@ -19,38 +13,75 @@ type weighted struct {
 	count float32
 }
 
-// bag is an item as its terms, each once, in order of first appearance.
+// bag is an item as its terms, each once.
 type bag []weighted
 
-// index weighs terms by how few items have them.
+// index numbers terms and weighs them by how few items have them.
 type index struct {
-	mask   term
-	places []int32   // scratch, per term: 1 + place in the bag being made
+	slots  []slot    // a hash table with linear probing, at most half full
 	found  []int32   // per term: how many bags have it
-	weight []float32 // per term: what one occurrence counts
+	places []int32   // per term, scratch: 1 + place in the bag being made
+	weight []float32 // per term: what one occurrence counts, once weighed
 	bags   int
 }
 
-func newIndex(runes int) *index {
-	size := term(1) << bits.Len(uint(max(1<<10, min(2*runes, 1<<22))))
-	return &index{mask: size - 1, places: make([]int32, size), found: make([]int32, size)}
+// slot holds a term and the hash it is known by. Terms whose hashes are equal
+// count as one, which among a million happens to a hundred.
+type slot struct {
+	hash uint32 // 0 if the slot is free
+	term term
 }
 
-// bag makes the bag of a normal form and counts its terms in.
-func (x *index) bag(text []rune, into bag) bag {
-	into = x.terms(text, into)
-	for _, w := range into {
-		x.found[w.term]++
+func newIndex() *index { return &index{slots: make([]slot, 1<<12)} }
+
+// term returns the number of the term with the given hash; once terms are
+// weighed, -1 for one that has not been seen.
+func (x *index) term(hash uint32) term {
+	mask := uint32(len(x.slots) - 1)
+	for at := hash; ; at++ {
+		s := &x.slots[at&mask]
+		if s.hash == hash {
+			return s.term
+		}
+		if s.hash == 0 {
+			if x.weight != nil {
+				return -1
+			}
+			t := term(len(x.found))
+			*s = slot{hash, t}
+			x.found = append(x.found, 0)
+			x.places = append(x.places, 0)
+			if 2*len(x.found) > len(x.slots) {
+				x.grow()
+			}
+			return t
+		}
 	}
-	x.bags++
-	return into
 }
 
-// terms makes the bag of a normal form.
+func (x *index) grow() {
+	slots := make([]slot, 4*len(x.slots))
+	mask := uint32(len(slots) - 1)
+	for _, s := range x.slots {
+		if s.hash != 0 {
+			at := s.hash
+			for slots[at&mask].hash != 0 {
+				at++
+			}
+			slots[at&mask] = s
+		}
+	}
+	x.slots = slots
+}
+
+// terms makes the bag of a normal form in into, which it overwrites.
 func (x *index) terms(text []rune, into bag) bag {
 	into = into[:0]
-	add := func(h uint64) {
-		t := term(h*0x9E3779B97F4A7C15>>32) & x.mask
+	add := func(key uint64) {
+		t := x.term(max(1, uint32(key*0x9E3779B97F4A7C15>>32)))
+		if t < 0 {
+			return
+		}
 		if at := x.places[t]; at != 0 {
 			into[at-1].count++
 			return
@@ -58,23 +89,24 @@ func (x *index) terms(text []rune, into bag) bag {
 		into = append(into, weighted{t, 1})
 		x.places[t] = int32(len(into))
 	}
-	var word, before uint64
+	word, before := uint64(hashSeed), uint64(0)
 	for i, r := range text {
+		last := i+1 == len(text)
 		if wordless(r) {
-			if i+1 < len(text) && wordless(text[i+1]) {
+			if !last && wordless(text[i+1]) {
 				add(uint64(r)<<21 | uint64(text[i+1]))
 			}
 			continue
 		}
 		if r != ' ' {
-			word = (word ^ uint64(r)) * 0x100000001B3
+			word = (word ^ uint64(r)) * hashFactor
 		}
-		if i+1 == len(text) || text[i+1] == ' ' || wordless(text[i+1]) {
+		if last || text[i+1] == ' ' || wordless(text[i+1]) {
 			add(word)
 			if before != 0 {
-				add(before*31 + word)
+				add(before*31 ^ word)
 			}
-			word, before = 0, word
+			word, before = hashSeed, word
 		}
 	}
 	for _, w := range into {
@@ -83,15 +115,23 @@ func (x *index) terms(text []rune, into bag) bag {
 	return into
 }
 
+// count counts a bag in.
+func (x *index) count(b bag) {
+	for _, w := range b {
+		x.found[w.term]++
+	}
+	x.bags++
+}
+
 // weigh sets the weights: the inverse document frequency of Spärck Jones
 // (1972), smoothed so that a term every item has still counts a little.
 func (x *index) weigh() {
-	byFound := make([]float32, 0, 64)
+	byFound := make([]float32, 256)
+	for n := range byFound {
+		byFound[n] = x.rarity(n)
+	}
 	x.weight = make([]float32, len(x.found))
 	for t, n := range x.found {
-		for int(n) >= len(byFound) && len(byFound) < cap(byFound) {
-			byFound = append(byFound, x.rarity(len(byFound)))
-		}
 		if int(n) < len(byFound) {
 			x.weight[t] = byFound[n]
 		} else {
@@ -112,54 +152,13 @@ func (x *index) total(b bag) (sum float32) {
 	return sum
 }
 
-// postings lists for each term the items of one side that have it, rising.
-type postings struct {
-	start []int32
-	items []weightedItem
-}
-
-type weightedItem struct {
-	item  int32
-	count float32
-}
-
-func (x *index) post(bags []bag) *postings {
-	p := &postings{start: make([]int32, len(x.found)+1)}
-	n := 0
-	for _, b := range bags {
-		n += len(b)
-		for _, w := range b {
-			p.start[w.term+1]++
+// shared drops the terms that only one item has from a bag, in place.
+func (x *index) shared(b bag) bag {
+	kept := b[:0]
+	for _, w := range b {
+		if x.found[w.term] > 1 {
+			kept = append(kept, w)
 		}
 	}
-	for t := 1; t < len(p.start); t++ {
-		p.start[t] += p.start[t-1]
-	}
-	p.items = make([]weightedItem, n)
-	next := slices.Clone(p.start)
-	for i, b := range bags {
-		for _, w := range b {
-			p.items[next[w.term]] = weightedItem{int32(i), w.count}
-			next[w.term]++
-		}
-	}
-	return p
-}
-
-// all returns the postings of t.
-func (p *postings) all(t term) []weightedItem {
-	return p.items[p.start[t]:p.start[t+1]]
-}
-
-// within returns the postings of t for the items from ≤ item < to.
-func (p *postings) within(t term, from, to int32) []weightedItem {
-	list := p.all(t)
-	if len(list) == 0 || list[0].item >= from && list[len(list)-1].item < to {
-		return list
-	}
-	cut := func(bound int32) int {
-		i, _ := slices.BinarySearchFunc(list, bound, func(w weightedItem, b int32) int { return int(w.item - b) })
-		return i
-	}
-	return list[cut(from):cut(to)]
+	return kept
 }

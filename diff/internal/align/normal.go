@@ -5,135 +5,184 @@ import (
 	"unicode/utf8"
 )
 
-// normal appends to buf the normal form of text: what is left when everything
-// is taken away that can differ between two printings of the same provision.
-// Width and letter case are folded; spaces, line ends, quotation marks and all
-// other punctuation go, except that a single space parts two words of a
-// script that parts its words.
+// form is the normal form of a text: what is left when everything is taken
+// away that can differ between two printings of the same provision. Width and
+// letter case are folded; spaces, line ends, quotation marks and all other
+// punctuation go, except that a single space parts two words of a script that
+// parts its words.
 //
-// If neutral is set, the numbers in citations go as well (第二十四条第一款 gives
-// 第条第款, "Articles 3 and 4" gives "articles and"), so that a provision whose
-// citations follow a renumbering still counts as unchanged.
-func normal(buf []rune, text string, neutral bool) []rune {
-	start, citing := len(buf), false
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		r = fold(r)
-		switch {
-		case r == '§' || r == '\n':
-			i += size
-			citing = r == '§'
-		case wordless(r):
-			i += size
-			citing = false
-			buf = append(buf, r)
-			if neutral {
-				buf = dropHanNumber(buf, start)
-			}
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			end := wordEnd(text, i)
-			mark := len(buf)
-			if mark > start && !wordless(buf[mark-1]) {
-				buf = append(buf, ' ')
-			}
-			word := len(buf)
-			for i < end {
-				r, size = utf8.DecodeRuneInString(text[i:])
-				buf = append(buf, fold(r))
-				i += size
-			}
-			if neutral {
-				var drop bool
-				if drop, citing = inCitation(buf[word:], citing); drop {
-					buf = buf[:mark]
-				}
-			}
-		default:
-			i += size
-		}
-	}
-	return buf
+// The numbers in citations go as well (第二十四条第一款 gives 第条第款, "Articles 3
+// and 4" gives "articles and"), so that a provision whose citations follow a
+// renumbering still counts as unchanged.
+type form struct {
+	runes []rune
+	lines []int32 // where in runes the lines of the text end
 }
 
-// wordEnd returns where the run of letters and digits that begins at i ends.
-func wordEnd(text string, i int) int {
-	for i < len(text) {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		r = fold(r)
-		if wordless(r) || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) {
-			break
+// hash is the FNV-1a hash of a form.
+func (f form) hash() uint64 {
+	h := uint64(hashSeed)
+	for _, r := range f.runes {
+		h = (h ^ uint64(r)) * hashFactor
+	}
+	return h
+}
+
+const (
+	hashSeed   = 0xCBF29CE484222325
+	hashFactor = 0x100000001B3
+)
+
+// former makes normal forms. They share its memory, which it takes in blocks.
+type former struct {
+	runes  []rune
+	lines  []int32
+	start  int  // of the form being made
+	citing bool // the words just read belong to a citation
+}
+
+const formerBlock = 1 << 14
+
+// form makes the normal form of a text.
+func (f *former) form(text string) form {
+	// A form has no more runes than its text has bytes, but for a space before
+	// each word, which stands in the text as well.
+	if cap(f.runes)-len(f.runes) < len(text) {
+		f.runes = make([]rune, 0, max(formerBlock, len(text)))
+	}
+	f.start, f.citing = len(f.runes), false
+	line := len(f.lines)
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		switch {
+		case wordless(r):
+			f.citing = false
+			f.runes = append(f.runes, r)
+			f.dropHanNumber(r)
+		case r == '\n':
+			f.citing = false
+			f.endLine()
+		case r == '§':
+			f.citing = true
+		default:
+			if r = fold(r); wordly(r) {
+				i += f.word(text[i:])
+				continue
+			}
 		}
 		i += size
 	}
-	return i
+	f.endLine()
+	return form{f.runes[f.start:len(f.runes):len(f.runes)], f.lines[line:len(f.lines):len(f.lines)]}
 }
 
-// fold maps full-width forms to ASCII and capitals to small letters.
-func fold(r rune) rune {
-	switch {
-	case r >= 0xFF01 && r <= 0xFF5E:
-		r -= 0xFEE0
-	case r < 0x80:
-		if r >= 'A' && r <= 'Z' {
-			r += 'a' - 'A'
+func (f *former) endLine() {
+	f.lines = append(f.lines, int32(len(f.runes)-f.start))
+}
+
+// word appends the word that text begins with, unless it is a number in a
+// citation, and returns its length.
+func (f *former) word(text string) (length int) {
+	mark := len(f.runes)
+	if mark > f.start && !wordless(f.runes[mark-1]) {
+		f.runes = append(f.runes, ' ')
+	}
+	first := len(f.runes)
+	for length < len(text) {
+		r, size := rune(text[length]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[length:])
 		}
-		return r
+		r = fold(r)
+		if wordless(r) || !wordly(r) && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		f.runes = append(f.runes, r)
+		length += size
 	}
-	if r > 0x2E80 {
-		return r
+	if f.inCitation(f.runes[first:]) {
+		f.runes = f.runes[:mark]
 	}
-	return unicode.ToLower(r)
+	return length
+}
+
+// inCitation tells whether word is a number inside a citation. It notes
+// whether what follows word may still be one.
+func (f *former) inCitation(word []rune) bool {
+	if f.citing && (word[0] >= '0' && word[0] <= '9' || len(word) == 1) {
+		return true
+	}
+	if len(word) > 10 {
+		f.citing = false
+		return false
+	}
+	switch string(word) {
+	case "article", "articles", "section", "sections", "paragraph", "paragraphs", "artikel", "artikels":
+		f.citing = true
+	case "and", "or", "to", "et", "ou", "und", "oder", "bis":
+	default:
+		f.citing = false
+	}
+	return false
+}
+
+// dropHanNumber takes out the numeral between 第 and r, the name of a citable
+// unit just appended; if r is a numeral after 条之, it takes out that.
+func (f *former) dropHanNumber(r rune) {
+	switch r {
+	case '条', '條', '款', '项', '項', '目', '章', '节', '節':
+		last := len(f.runes) - 1
+		i := last
+		for i > f.start && hanNumeral(f.runes[i-1]) {
+			i--
+		}
+		if i > f.start && i < last && f.runes[i-1] == '第' {
+			f.runes = append(f.runes[:i], r)
+		}
+	case '零', '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千':
+		last := len(f.runes) - 1
+		if last >= f.start+2 && f.runes[last-1] == '之' && (f.runes[last-2] == '条' || f.runes[last-2] == '條') {
+			f.runes = f.runes[:last]
+		}
+	}
+}
+
+func hanNumeral(r rune) bool {
+	switch r {
+	case '零', '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', ' ':
+		return true
+	}
+	return r >= '0' && r <= '9'
 }
 
 // wordless tells whether r is a letter of a script that is written without
 // spaces between words, or, as Hangul, in syllables that carry enough alone.
 func wordless(r rune) bool {
-	return r >= 0x2E80 && r <= 0xD7FF && (r >= 0x3400 || r >= 0x3005 && r <= 0x3007 || r >= 0x3040) ||
-		r >= 0xE000 && r <= 0xFAFF || r >= 0x20000
+	return r >= 0x3005 && (r >= 0x3400 && r <= 0xD7FF || r <= 0x3007 || r >= 0x3040 && r <= 0x33FF ||
+		r >= 0xE000 && r <= 0xFAFF || r >= 0x20000)
 }
 
-// dropHanNumber is called after each character: where buf ends in 第, a
-// numeral and the name of a citable unit, it takes the numeral out; where it
-// ends in 条之 and a numeral, that one.
-func dropHanNumber(buf []rune, start int) []rune {
-	last := len(buf) - 1
-	switch buf[last] {
-	case '条', '條', '款', '项', '項', '目', '章', '节', '節':
-		i := last
-		for i > start && hanNumeral(buf[i-1]) {
-			i--
-		}
-		if i > start && i < last && buf[i-1] == '第' {
-			return append(buf[:i], buf[last])
-		}
-	default:
-		if hanNumeral(buf[last]) && last >= start+2 && buf[last-1] == '之' && (buf[last-2] == '条' || buf[last-2] == '條') {
-			return buf[:last-1]
-		}
+// wordly tells whether r, folded, can stand in a word.
+func wordly(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= '0' && r <= '9'
 	}
-	return buf
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-func hanNumeral(r rune) bool {
-	switch r {
-	case '零', '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千':
-		return true
+// fold maps full-width forms to ASCII and capitals to small letters.
+func fold(r rune) rune {
+	if r >= 0xFF01 && r <= 0xFF5E {
+		r -= 0xFEE0
 	}
-	return r >= '0' && r <= '9' || r == ' '
-}
-
-// inCitation tells whether word is a number inside a citation, to be dropped,
-// given whether the words before it belong to one, and whether what follows
-// word still may.
-func inCitation(word []rune, citing bool) (drop, still bool) {
-	if citing && (word[0] >= '0' && word[0] <= '9' || len(word) == 1) {
-		return true, true
+	if r < utf8.RuneSelf {
+		if r >= 'A' && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
 	}
-	switch string(word) {
-	case "article", "articles", "section", "sections", "paragraph", "paragraphs", "artikel", "artikels":
-		return false, true
-	case "and", "or", "to", "et", "ou", "und", "oder", "bis":
-		return false, citing
-	}
-	return false, false
+	return unicode.ToLower(r)
 }

@@ -1,10 +1,5 @@
 package align
 
-import (
-	"slices"
-	"strings"
-)
-
 // parting looks for splits and joins. Of each item that has no equal it knows
 // the rest: what its main partner does not have, which is all of it if there
 // is none. Two items that are not main partners are linked by a part if their
@@ -17,22 +12,31 @@ import (
 type parting struct {
 	*finder
 	thresholds
-	oldRest, newRest   []bag
-	oldTotal, newTotal []float32 // of the rests
+	oldSide, newSide partingSide
 }
+
+// partingSide is what a parting knows of one side.
+type partingSide struct {
+	forms      []form
+	partner    []int32
+	bags, rest []bag     // nil where the rest weighs too little to make a part
+	total      []float32 // weight of the bag
+	weight     []float32 // weight of the rest
+}
+
+type couple struct{ old, new int32 }
 
 // findParts links items of which a part went into another.
 func (f *finder) findParts(t thresholds) {
 	p := &parting{finder: f, thresholds: t}
-	p.oldRest = p.rests(f.oldBags, f.partner, f.newBags)
-	p.newRest = p.rests(f.newBags, f.back, f.oldBags)
-	p.oldTotal, p.newTotal = f.totals(p.oldRest), f.totals(p.newRest)
+	p.oldSide = f.partingSide(f.oldForms, f.partner, f.oldBags, f.newBags, f.oldTotal)
+	p.newSide = f.partingSide(f.newForms, f.back, f.newBags, f.oldBags, f.newTotal)
 
 	given, taken, least := map[couple]bool{}, map[couple]bool{}, map[couple]float64{}
-	neighbours(f.back, f.newBags, func(j, i int32) { least[couple{i, j}] = t.beside })
-	neighbours(f.partner, f.oldBags, func(i, j int32) { least[couple{i, j}] = t.beside })
-	p.eachContained(f.old, f.oldBags, f.partner, f.newBags, p.newRest, func(i, j int32) { given[couple{i, j}] = true })
-	p.eachContained(f.new, f.newBags, f.back, f.oldBags, p.oldRest, func(j, i int32) { taken[couple{i, j}] = true })
+	p.newSide.neighbours(func(j, i int32) { least[couple{i, j}] = t.beside })
+	p.oldSide.neighbours(func(i, j int32) { least[couple{i, j}] = t.beside })
+	p.eachContained(&p.oldSide, &p.newSide, func(i, j int32) { given[couple{i, j}] = true })
+	p.eachContained(&p.newSide, &p.oldSide, func(j, i int32) { taken[couple{i, j}] = true })
 	for c := range given {
 		if taken[c] {
 			least[c] = t.part
@@ -45,70 +49,99 @@ func (f *finder) findParts(t thresholds) {
 	}
 }
 
-type couple struct{ old, new int32 }
-
-// rests takes out of each bag its partner's.
-func (f *finder) rests(bags []bag, partner []int32, others []bag) []bag {
-	rests := slices.Clone(bags)
-	for i, j := range partner {
-		if j >= 0 && bags[i] != nil {
-			rests[i] = f.without(bags[i], others[j])
+func (f *finder) partingSide(forms []form, partner []int32, bags, others []bag, total []float32) partingSide {
+	s := partingSide{forms, partner, bags, make([]bag, len(bags)), total, make([]float32, len(bags))}
+	for i, b := range bags {
+		if b == nil {
+			continue
+		}
+		s.rest[i], s.weight[i] = b, total[i]
+		if j := partner[i]; j >= 0 {
+			s.weight[i] -= f.overlap(b, others[j])
+			if s.rest[i] = nil; s.weight[i] >= minPartWeight {
+				s.rest[i] = f.without(b, others[j])
+			}
 		}
 	}
-	return rests
+	return s
 }
 
 // share is how much of the smaller rest of two items both have.
 func (p *parting) share(i, j int32) float64 {
-	if p.oldRest[i] == nil || p.newRest[j] == nil || p.partner[i] == j {
+	rest, other := p.oldSide.rest[i], p.newSide.rest[j]
+	if p.partner[i] == j || rest == nil || other == nil {
 		return 0
 	}
-	shared := p.overlap(p.oldRest[i], p.newRest[j])
+	shared := p.overlap(rest, other)
 	if shared < minPartWeight {
 		return 0
 	}
-	return min(1, float64(shared/min(p.oldTotal[i], p.newTotal[j])))
+	return min(1, float64(shared/min(p.oldSide.weight[i], p.newSide.weight[j])))
 }
 
 // neighbours reports each item without partner together with the partners of
 // the items beside it.
-func neighbours(partner []int32, bags []bag, report func(item, other int32)) {
-	for i, j := range partner {
-		if j >= 0 || bags[i] == nil {
+func (s *partingSide) neighbours(report func(item, other int32)) {
+	for i, j := range s.partner {
+		if j >= 0 || s.rest[i] == nil {
 			continue
 		}
-		if i > 0 && partner[i-1] >= 0 {
-			report(int32(i), partner[i-1])
+		if i > 0 && s.partner[i-1] >= 0 {
+			report(int32(i), s.partner[i-1])
 		}
-		if i+1 < len(partner) && partner[i+1] >= 0 {
-			report(int32(i), partner[i+1])
+		if i+1 < len(s.partner) && s.partner[i+1] >= 0 {
+			report(int32(i), s.partner[i+1])
 		}
 	}
 }
 
 // eachContained reports, for each segment of an item that its partner does not
 // cover, the item of the other side whose rest has most of it.
-func (p *parting) eachContained(items []Item, bags []bag, partner []int32, others, rests []bag, report func(item, other int32)) {
-	posted := p.x.post(rests)
-	shared := sums{of: make([]float32, len(others))}
-	var text []rune
-	var segment bag
-	for i := range items {
-		if bags[i] == nil {
+func (p *parting) eachContained(side, other *partingSide, report func(item, other int32)) {
+	posted := post(other.rest, len(p.x.found))
+	shared := sums{of: make([]float32, len(other.forms))}
+	var segments []bag
+	for i := range side.forms {
+		if side.rest[i] == nil || p.allCovered(side, i) {
 			continue
 		}
-		for line := range strings.Lines(items[i].Text) {
-			text = normal(text[:0], line, true)
-			segment = p.x.terms(text, segment)
-			whole := p.x.total(segment)
-			if j := partner[i]; whole == 0 || j >= 0 && p.overlap(segment, others[j]) >= float32(p.covered)*whole {
-				continue
+		segments = segments[:0]
+		start := int32(0)
+		for _, end := range side.forms[i].lines {
+			if terms := p.x.terms(side.forms[i].runes[start:end], nil); len(terms) > 0 {
+				segments = append(segments, terms)
 			}
-			if j := p.container(segment, posted, partner[i], &shared); j >= 0 {
+			start = end
+		}
+		partner := side.partner[i]
+		if partner >= 0 {
+			segments = p.uncovered(segments, other.bags[partner])
+		}
+		for _, s := range segments {
+			if j := p.container(s, posted, partner, &shared); j >= 0 {
 				report(int32(i), j)
 			}
 		}
 	}
+}
+
+// allCovered tells of an item of one line, without looking at it again, whether
+// its partner covers it.
+func (p *parting) allCovered(side *partingSide, i int) bool {
+	return len(side.forms[i].lines) == 1 && side.weight[i] <= float32(1-p.covered)*side.total[i]
+}
+
+// uncovered keeps the segments of which a bag does not have enough.
+func (p *parting) uncovered(segments []bag, by bag) []bag {
+	kept := segments[:0]
+	p.spread(by)
+	for _, s := range segments {
+		if p.overlapSpread(s) < float32(p.covered)*p.x.total(s) {
+			kept = append(kept, s)
+		}
+	}
+	p.clear(by)
+	return kept
 }
 
 // container returns the item that has most of a segment, other than the one

@@ -23,7 +23,7 @@ func mixed(r *rand.Rand, v *vocabulary, pool []string, n int) []Item {
 		case 1:
 			text = pool[r.IntN(len(pool))] + "\n" + text
 		}
-		out[i] = Item{Text: text, Label: fmt.Sprint(r.IntN(n)), Group: r.IntN(3)}
+		out[i] = Item{Text: text, Label: fmt.Sprint(r.IntN(n))}
 	}
 	return out
 }

@@ -43,17 +43,16 @@ func readSide(t testing.TB, pair, side string) []Item {
 
 func splitItems(text string) []Item {
 	var items []Item
-	group, han, skip := 0, strings.Contains(text, "条") || strings.Contains(text, "條"), false
+	han, skip := strings.Contains(text, "条") || strings.Contains(text, "條"), false
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(editorial.ReplaceAllString(line, ""))
 		label, rest := head(line, han)
 		switch {
 		case label != "":
 			skip = false
-			items = append(items, Item{Text: rest, Label: gold.Key(label), Group: group})
+			items = append(items, Item{Text: rest, Label: gold.Key(label)})
 		case line == "":
 		case hanChapter.MatchString(line) && han, latinBreak.MatchString(line) && !han:
-			group++
 			skip = !han
 		case !han && latinEnd.MatchString(line) && len(items) > 10:
 			return items
