@@ -24,7 +24,7 @@ func (c *comparer) descend(ch *Change) {
 	}
 	for _, k := range kindsOf(old, new) {
 		some, others := ofKind(old, k), ofKind(new, k)
-		c.pair(some, others, nil, nil, c.opts.MinSimilarity)
+		c.pair(some, others, c.opts.MinSimilarity)
 		c.fillSlots(some, others)
 		for _, below := range c.changesOf(some, others) {
 			c.descend(below)

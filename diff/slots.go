@@ -58,7 +58,7 @@ func (c *comparer) substitute(old, new *law.Provision) {
 	olds, news := []*law.Provision{old}, []*law.Provision{new}
 	ch := &Change{Old: olds, New: news}
 	const least = 0.001 // align takes 0 for its default
-	for _, l := range align.Align(items(c.old, olds, nil), items(c.new, news, nil), align.Options{MinSimilarity: least}) {
+	for _, l := range align.Align(items(c.old, olds), items(c.new, news), align.Options{MinSimilarity: least}) {
 		ch.Similarity = l.Similarity
 	}
 	c.put(ch)

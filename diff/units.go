@@ -54,7 +54,7 @@ func (c *comparer) pairUnits() {
 		if len(old.units[k])+len(new.units[k]) == 0 {
 			continue
 		}
-		changes, links := c.pair(old.units[k], new.units[k], old.group, new.group, c.opts.MinSimilarity)
+		changes, links := c.pair(old.units[k], new.units[k], c.opts.MinSimilarity)
 		c.links = append(c.links, links...)
 		for _, ch := range changes {
 			c.descend(ch)
@@ -63,10 +63,10 @@ func (c *comparer) pairUnits() {
 }
 
 // pair aligns two lists of provisions and records a change for each.
-func (c *comparer) pair(old, new []*law.Provision, oldGroup, newGroup map[*law.Provision]int, least float64) ([]*Change, []link) {
+func (c *comparer) pair(old, new []*law.Provision, least float64) ([]*Change, []link) {
 	found := align.Align(
-		items(c.old, old, oldGroup),
-		items(c.new, new, newGroup),
+		items(c.old, old),
+		items(c.new, new),
 		align.Options{MinSimilarity: least},
 	)
 	links := make([]link, len(found))
@@ -80,10 +80,10 @@ func (c *comparer) pair(old, new []*law.Provision, oldGroup, newGroup map[*law.P
 	return changes, links
 }
 
-func items(d *law.Document, list []*law.Provision, group map[*law.Provision]int) []align.Item {
+func items(d *law.Document, list []*law.Provision) []align.Item {
 	items := make([]align.Item, len(list))
 	for i, p := range list {
-		items[i] = align.Item{Text: wordsBelow(d, p), Label: p.Number, Title: d.Heading(p), Group: group[p]}
+		items[i] = align.Item{Text: wordsBelow(d, p), Label: p.Number, Title: d.Heading(p)}
 	}
 	return items
 }
