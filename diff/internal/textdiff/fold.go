@@ -87,14 +87,16 @@ func (s *side) weight(i int) float32 {
 	case Break:
 		return 4
 	case Han:
-		if functionWords[text] {
+		if len(text) == len("的") && functionWords[text] {
 			return 0.4
 		}
 		return float32(utf8.RuneCountInString(text))
 	case Word:
-		var buf [maxKnownWord]byte
-		if functionWords[string(lower(&buf, text))] {
-			return 0.4
+		if len(text) <= maxFunctionWord {
+			var buf [maxKnownWord]byte
+			if functionWords[string(lower(&buf, text))] {
+				return 0.4
+			}
 		}
 		return 2
 	case Number, Citation:
@@ -102,6 +104,10 @@ func (s *side) weight(i int) float32 {
 	}
 	return 0
 }
+
+// maxFunctionWord is the length in bytes of the longest of the functionWords
+// that are written with letters.
+const maxFunctionWord = 6
 
 // functionWords hold a sentence together without saying what it is about.
 var functionWords = set("的 地 得 之 和 或 及 与 與 并 並 且 而 在 对 對 为 為 由 于 於 以 其 等 所 者 应 應 将 將 被 把 从 從 向 按 经 經 后 後 前 中 内 內 " +

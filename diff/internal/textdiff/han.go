@@ -8,123 +8,116 @@ type lattice struct {
 	cuts   []int32
 }
 
-// place is a position between two characters of a Han run.
+// place is a position in a run of Han characters: before each of them, and
+// behind the last.
 type place struct {
-	offset int // in bytes, in the text
+	offset int  // in bytes, in the text
+	r      rune // the character that follows
 	cost   int32
 	from   int32 // index of the place where the best last word begins
 	kind   Kind  // of that word
 }
 
-// hanRun returns the end of the run of Han characters at i.
-func hanRun(text string, i int) int {
-	for i < len(text) {
+// han appends the tokens of the run of Han characters at i, and returns where
+// it ends: behind the run, or beyond it where its last token reaches further,
+// as the citation 第（三）项 does.
+func (l *lattice) han(dst []Token, text string, i int) ([]Token, int) {
+	l.places = l.places[:0]
+	for {
 		r, size := decode(text, i)
 		if classOf(r) != classHan {
 			break
 		}
-		i += size
-	}
-	return i
-}
-
-// han appends the tokens of the Han run from i to end. The last one may reach
-// beyond end, as the citation 第（三）项 does.
-func (l *lattice) han(dst []Token, text string, i, end int) []Token {
-	start := i
-	for i < end {
-		r, size := decode(text, i)
-		kind, stop := Han, 0
-		switch {
-		case r == '第' || r == '前' || r == '本' || r == '该' || r == '該':
-			kind, stop = Citation, hanCitation(text, i)
-			if stop == 0 && r == '第' {
-				kind = Number
-				stop, _ = hanNumber(text, i)
-			}
-		case isNumeral(r):
-			if stop, sure := hanNumber(text, i); sure {
-				dst = l.words(dst, text, start, i)
-				dst = append(dst, Token{Number, i, stop})
-				i, start = stop, stop
-				continue
-			}
-		}
-		if stop > 0 {
-			dst = l.words(dst, text, start, i)
-			dst = append(dst, Token{kind, i, stop})
-			i, start = stop, stop
+		kind, end := hardToken(text, i, r)
+		if end == 0 {
+			l.places = append(l.places, place{offset: i, r: r, cost: math.MaxInt32})
+			i += size
 			continue
 		}
-		i += size
+		dst = l.words(dst, text, i)
+		dst = append(dst, Token{kind, i, end})
+		i = end
 	}
-	if start < end {
-		dst = l.words(dst, text, start, end)
-	}
-	return dst
+	return l.words(dst, text, i), i
 }
 
-// words appends the most likely cut of the Han text from i to end into words:
-// the one whose words have the highest product of shares in the lexicon
-// (Viterbi 1967). Time is linear: no word is longer than a few characters.
-func (l *lattice) words(dst []Token, text string, i, end int) []Token {
-	if i >= end {
-		return dst
+// hardToken returns the end of the citation or number that is sure to begin
+// with the character r at i, or 0.
+func hardToken(text string, i int, r rune) (Kind, int) {
+	switch r {
+	case '第', '前', '本', '该', '該':
+		if end := hanCitation(text, i); end > 0 || r != '第' {
+			return Citation, end
+		}
+		end, _ := hanNumber(text, i)
+		return Number, end
 	}
-	l.places = l.places[:0]
-	for i < end {
-		_, size := decode(text, i)
-		l.places = append(l.places, place{offset: i, cost: math.MaxInt32})
-		i += size
+	if isNumeral(r) {
+		if end, sure := hanNumber(text, i); sure {
+			return Number, end
+		}
+	}
+	return Han, 0
+}
+
+// words appends the most likely cut into words of the Han text from the first
+// place up to end, and forgets the places: the cut whose words have the
+// highest product of shares in the lexicon (Viterbi 1967). Time is linear: no
+// word is longer than a few characters.
+func (l *lattice) words(dst []Token, text string, end int) []Token {
+	n := len(l.places)
+	if n == 0 {
+		return dst
 	}
 	l.places = append(l.places, place{offset: end, cost: math.MaxInt32})
 	l.places[0].cost = 0
 	lex := loadLexicon()
-	for k := range len(l.places) - 1 {
+	for k := range n {
 		l.reach(lex, text, k)
 	}
 	l.cuts = l.cuts[:0]
-	for k := int32(len(l.places) - 1); k > 0; k = l.places[k].from {
+	for k := int32(n); k > 0; k = l.places[k].from {
 		l.cuts = append(l.cuts, k)
 	}
 	for k := len(l.cuts) - 1; k >= 0; k-- {
-		p := l.places[l.cuts[k]]
+		p := &l.places[l.cuts[k]]
 		dst = append(dst, Token{p.kind, l.places[p.from].offset, p.offset})
 	}
+	l.places = l.places[:0]
 	return dst
 }
 
 // reach offers every word that begins at place k to the place where it ends.
 func (l *lattice) reach(lex *lexicon, text string, k int) {
-	from := l.places[k]
-	offer := func(end int, cost int32, kind Kind) {
-		if to := &l.places[end]; from.cost+cost < to.cost {
-			to.cost, to.from, to.kind = from.cost+cost, int32(k), kind
-		}
-	}
-	offer(k+1, unknownCost, Han)
-	state := uint16(0)
-	for end := k; end < len(l.places)-1; end++ {
-		r, _ := decode(text, l.places[end].offset)
-		if r > 0xFFFF {
-			break
-		}
-		if end == k && isNumeral(r) {
-			if stop, _ := hanNumber(text, from.offset); stop > 0 {
-				for to := k + 1; to < len(l.places) && l.places[to].offset <= stop; to++ {
-					if l.places[to].offset == stop {
-						offer(to, numberCost, Number)
-					}
+	n := len(l.places) - 1
+	l.offer(k, k+1, unknownCost, Han)
+	if isNumeral(l.places[k].r) {
+		if end, _ := hanNumber(text, l.places[k].offset); end > 0 {
+			for to := k + 1; to <= n && l.places[to].offset <= end; to++ {
+				if l.places[to].offset == end {
+					l.offer(k, to, numberCost, Number)
 				}
 			}
 		}
-		a := lex.find(state, r)
+	}
+	state := uint16(0)
+	for end := k; end < n && l.places[end].r <= 0xFFFF; end++ {
+		a := lex.find(state, l.places[end].r)
 		if a.key == 0 {
-			break
+			return
 		}
 		if a.cost > 0 {
-			offer(end+1, int32(a.cost), Han)
+			l.offer(k, end+1, int32(a.cost), Han)
 		}
 		state = a.next
+	}
+}
+
+// offer makes the word from one place to another the best last word there, if
+// it is.
+func (l *lattice) offer(from, to int, cost int32, kind Kind) {
+	cost += l.places[from].cost
+	if p := &l.places[to]; cost < p.cost {
+		p.cost, p.from, p.kind = cost, int32(from), kind
 	}
 }

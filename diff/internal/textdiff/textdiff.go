@@ -85,8 +85,9 @@ func (w *Workspace) Compare(dst []Edit, old, new string) []Edit {
 	if mirrored {
 		old, new = new, old
 	}
-	w.old.read(w, old)
-	w.new.read(w, new)
+	head, tail := crop(old, new)
+	w.old.read(w, old[head:len(old)-tail])
+	w.new.read(w, new[head:len(new)-tail])
 	w.ids.reset(len(w.old.tokens) + len(w.new.tokens))
 	w.old.number(&w.ids)
 	w.new.number(&w.ids)
@@ -98,10 +99,12 @@ func (w *Workspace) Compare(dst []Edit, old, new string) []Edit {
 	w.trim()
 	w.slide()
 
-	start := len(dst)
-	dst = w.edits(dst)
+	first := len(dst)
+	dst = appendEqual(dst, first, head)
+	dst = w.edits(dst, first)
+	dst = appendEqual(dst, first, tail)
 	if mirrored {
-		mirror(dst[start:])
+		mirror(dst[first:])
 	}
 	w.old.text, w.new.text = "", ""
 	return dst
@@ -130,9 +133,9 @@ func (s *side) at(i int) int {
 	return s.tokens[i].Start
 }
 
-// edits writes the changes out as runs of bytes.
-func (w *Workspace) edits(dst []Edit) []Edit {
-	first, at := len(dst), 0 // at is a byte offset in the old text
+// edits writes the changes out as runs of bytes behind dst[first:].
+func (w *Workspace) edits(dst []Edit, first int) []Edit {
+	at := 0 // byte offset in the old text
 	for _, c := range w.changes {
 		dst = appendEqual(dst, first, w.old.at(c.o0)-at)
 		at = w.old.at(c.o1)

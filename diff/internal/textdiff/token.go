@@ -40,9 +40,7 @@ func (l *lattice) tokens(dst []Token, text string) []Token {
 		r, size := decode(text, i)
 		class := classOf(r)
 		if class == classHan {
-			end := hanRun(text, i)
-			dst = l.han(dst, text, i, end)
-			i = dst[len(dst)-1].End
+			dst, i = l.han(dst, text, i)
 			continue
 		}
 		var kind Kind
@@ -127,6 +125,11 @@ func decode(text string, i int) (rune, int) {
 	}
 	if c := text[i]; c < utf8.RuneSelf {
 		return rune(c), 1
+	}
+	if i+2 < len(text) { // most Han characters, without the call
+		if a, b, c := text[i], text[i+1], text[i+2]; a > 0xE0 && a < 0xED && b&0xC0 == 0x80 && c&0xC0 == 0x80 {
+			return rune(a&0xF)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F), 3
+		}
 	}
 	r, size := utf8.DecodeRuneInString(text[i:])
 	if r == utf8.RuneError && size == 1 {
