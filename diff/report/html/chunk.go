@@ -53,9 +53,24 @@ type version struct {
 func cut(doc *law.Document, prefix string) *version {
 	v := &version{doc: doc, prefix: prefix}
 	if doc != nil && doc.Root != nil {
+		chunks, entries := count(doc.Root, false)
+		v.chunks, v.entries = make([]chunk, 0, chunks), make([]entry, 0, entries)
 		v.add(doc.Root, none, map[string]int32{})
 	}
 	return v
+}
+
+// count returns about how many chunks and exactly how many entries p makes.
+func count(p *law.Provision, within bool) (chunks, entries int) {
+	chunks = 1
+	if !within {
+		entries = 1
+	}
+	for _, c := range p.Children {
+		n, e := count(c, within || !holdsEntries(p.Kind))
+		chunks, entries = chunks+n, entries+e
+	}
+	return chunks, entries
 }
 
 // add cuts p and all below it. within is the entry p belongs to, none when p is

@@ -73,6 +73,7 @@ func (pg *page) contentsEntry(v *version, i int32) {
 	}
 	pg.signs(e)
 	pg.put("</a>\n")
+	pg.flush()
 }
 
 // signs says in a word or two what happened to an entry.

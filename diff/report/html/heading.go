@@ -158,18 +158,19 @@ func (pg *page) origin(v *version, e *entry) {
 		return // the pointer around it says where it went
 	}
 	pg.body = append(append(append(pg.body, "<aside class=from>"...), text...), ' ')
-	pg.body = pg.list(pg.body, pg.old, ch.Old)
+	pg.body = pg.list(pg.body, pg.old, ch.Old, none)
 	pg.body = append(pg.body, " → "...)
-	pg.body = append(pg.list(pg.body, pg.new, ch.New), "</aside>\n"...)
+	pg.body = append(pg.list(pg.body, pg.new, ch.New, none), "</aside>\n"...)
 }
 
-// list adds links to provisions of one version.
-func (pg *page) list(dst []byte, v *version, provisions []*law.Provision) []byte {
+// list adds links to provisions of one version. The first may begin with the
+// chunk guess.
+func (pg *page) list(dst []byte, v *version, provisions []*law.Provision, guess int32) []byte {
 	for i, p := range provisions {
 		if i > 0 {
 			dst = append(dst, pg.ui.comma...)
 		}
-		if k := v.of(p, none); k != none {
+		if k := v.of(p, guess); k != none {
 			dst = pg.link(dst, v, v.chunks[k].entry)
 			if v.entries[v.chunks[k].entry].prov != p {
 				dst = appendText(append(dst, ' '), v.doc.Label(p))

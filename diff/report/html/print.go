@@ -76,7 +76,7 @@ func (pg *page) goneBlock(k int32) {
 	m := mark{op: diff.Delete, moved: c.mate != none}
 	pg.begin(pg.old, k, false)
 	pg.takeOld(c.span.End, m)
-	if c.mate != none && pg.gone == none {
+	if c.mate != none && pg.folded == nil {
 		pg.pointer(pg.ui.movedTo, pg.new, pg.new.chunks[c.mate].entry)
 	}
 	pg.finish(pg.old, k)

@@ -217,11 +217,17 @@ function step(by) {
   reveal(live[here]);
   tell();
 }
-function nearest(by) {
-  const top = (el) => (rowOf.get(el) && state.view === "side" ? rowOf.get(el) : el).getBoundingClientRect().top;
-  let low = 0, high = live.length;
-  while (low < high) { const mid = (low + high) >> 1; top(live[mid]) < 120 ? low = mid + 1 : high = mid; }
-  return by > 0 ? Math.min(low, live.length - 1) : Math.max(low - 1, 0);
+function nearest(by) { // the first change below the top of the screen, or the last above it
+  const edge = 120;
+  let block, box;
+  const below = live.findIndex((el) => {
+    const top = el.closest(".law > *");
+    if (top !== block) { block = top; box = top.getBoundingClientRect(); }
+    if (box.height === 0 || box.bottom < edge) return false;
+    return box.top >= edge || (rowOf.get(el) && state.view === "side" ? rowOf.get(el) : el).getBoundingClientRect().top >= edge;
+  });
+  if (by > 0) return Math.max(below, 0);
+  return (below < 0 ? live.length : below || live.length) - 1;
 }
 function tell() { position.textContent = say.count(here + 1, live.length); }
 
@@ -335,7 +341,7 @@ bar.append(viewGroup, group(say.next, button("↑", say.prev, () => step(-1)), p
 bar.hidden = false;
 
 addEventListener("keydown", (e) => {
-  if (!keysOn.checked || e.ctrlKey || e.metaKey || e.altKey || dialog.open || e.target.matches("input, select, textarea")) return;
+  if (!keysOn.checked || e.ctrlKey || e.metaKey || e.altKey || dialog.open || e.target.closest?.("input, select, textarea")) return;
   const commands = {
     n: () => step(1), j: () => step(1), p: () => step(-1), k: () => step(-1), 1: () => setView("inline"), 2: () => setView("side"), 3: () => setView("only"), 4: () => setView("table"),
     "/": () => searchField.focus(), o: () => oldField.focus(), g: () => newField.focus(), e: () => toggle("e"), c: () => toggle("c"), s: () => toggle("s"), f: () => setOnly(state.only === "f" ? "" : "f"), "?": () => dialog.showModal(),

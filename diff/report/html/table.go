@@ -43,7 +43,11 @@ func (pg *page) table(caption string, from, to *version) {
 		if len(there) == 0 {
 			pg.put(pg.ui.none)
 		}
-		pg.out = pg.list(pg.out, to, there)
+		guess := int32(none)
+		if int(e.first) < len(from.chunks) {
+			guess = max(from.chunks[e.first].first, from.chunks[e.first].mate)
+		}
+		pg.out = pg.list(pg.out, to, there, guess)
 		pg.put("<td>")
 		pg.kindWords(e.kinds)
 		pg.put("\n")

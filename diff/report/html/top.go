@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -24,10 +25,21 @@ func describe(s Source, v *version) Source {
 		s.Title = s.File
 	}
 	if s.SHA256 == "" {
-		sum := sha256.Sum256([]byte(v.doc.Source))
-		s.SHA256 = hex.EncodeToString(sum[:])
+		s.SHA256 = checksum(v.doc.Source)
 	}
 	return s
+}
+
+// checksum returns the SHA-256 of s in hexadecimal digits, without a copy of s.
+func checksum(s string) string {
+	h := sha256.New()
+	var piece [32 << 10]byte
+	for len(s) > 0 {
+		n := copy(piece[:], s)
+		h.Write(piece[:n])
+		s = s[n:]
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // top writes the head of the page and what a reader wants to know first.
@@ -193,8 +205,8 @@ func (pg *page) unread() {
 	pg.out = integer(pg.out, n)
 	pg.put(")</summary><ul>")
 	for _, v := range [...]*version{pg.old, pg.new} {
-		const enough = 200 // of one version; beyond that a list is no help
-		position := v.doc.Positions()
+		const enough = 200               // of one version; beyond that a list is no help
+		line, lineStart, seen := 1, 0, 0 // diagnostics are sorted by place
 		for i, d := range v.doc.Diagnostics {
 			if i == enough {
 				pg.put("<li>… ")
@@ -202,11 +214,15 @@ func (pg *page) unread() {
 				pg.put(" ", pg.ui.more)
 				break
 			}
-			at := position(d.Span.Start)
+			between := v.doc.Source[seen:max(seen, d.Span.Start)]
+			if k := strings.LastIndexByte(between, '\n'); k >= 0 {
+				line, lineStart = line+strings.Count(between, "\n"), seen+k+1
+			}
+			seen = max(seen, d.Span.Start)
 			pg.put("<li><code>")
 			pg.out = appendText(pg.out, v.shown.File)
-			pg.out = integer(append(pg.out, ':'), at.Line)
-			pg.out = integer(append(pg.out, ':'), at.Column)
+			pg.out = integer(append(pg.out, ':'), line)
+			pg.out = integer(append(pg.out, ':'), utf8.RuneCountInString(v.doc.Source[lineStart:seen])+1)
 			pg.put("</code> ")
 			pg.out = appendText(pg.out, d.Summary)
 			if d.Detail != "" {
