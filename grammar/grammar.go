@@ -1,10 +1,10 @@
 // Package grammar is how a statute is written down: provisions that open, hold
 // words, hold further provisions and close. Its one recursive production is
 //
-//	Unit = Open Text* Unit* Close
+//	Unit = Open ( Text | Unit )* Close
 //
-// with words and units in any order between Open and Close. It is read with
-// participle, which this package and those below it are alone in importing.
+// It is read with participle, which this package and those below it are alone
+// in importing.
 //
 // Which line opens what is not decided here but by the line reader of package
 // parser with the tables of grammar/convention; it balances every Open with a
@@ -14,38 +14,58 @@ package grammar
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
-	"sync"
 )
 
-// A Unit is one provision as the production sees it.
-type Unit struct {
-	Ordinal int     // which Open it came from, counted from the caller's first
-	Close   int     // byte offset just behind it
-	Text    []Run   // its own words, in order
-	Units   []*Unit // what opened and closed inside it
+// A Forest is what stands within one open unit: words and finished units.
+type Forest struct {
+	Units []Unit
 }
 
-// A Run is a piece of text by byte offsets.
-type Run struct{ Start, End int }
+// A Unit is one provision as the production sees it: where among the marks it
+// opens and closes, and the units it holds. The words between are its own.
+type Unit struct {
+	Open, Close int // places in the marks
+	Units       []Unit
+}
 
-// units is built once: building reflects over the types.
-var units = sync.OnceValue(func() *participle.Parser[Unit] {
-	return participle.MustBuild[Unit](participle.Lexer(definition{}))
+// forests is built once: building reflects over the types.
+var forests = sync.OnceValue(func() *participle.Parser[Forest] {
+	return participle.MustBuild[Forest](participle.Lexer(definition{}))
 })
 
-// ParseUnit reads one unit from balanced marks; source is the text their
-// offsets point into. It fails only for marks that are not one balanced unit,
-// which is a fault of the caller. Cost: linear in the number of marks; the
-// recursion is as deep as the marks nest.
-func ParseUnit(source string, marks []Mark) (*Unit, error) {
+// Parse reads balanced marks; source is the text their offsets point into. It
+// fails only for marks that do not balance, which is a fault of the caller.
+// Cost: linear in the number of marks; the recursion is as deep as they nest.
+func Parse(source string, marks []Mark) (*Forest, error) {
 	lex, err := lexer.Upgrade(&markLexer{source: source, marks: marks})
 	if err != nil {
 		return nil, err
 	}
-	return units().ParseFromLexer(lex)
+	return forests().ParseFromLexer(lex)
+}
+
+// Parse reads units to the end of the marks. Participle calls it for the
+// production Forest.
+func (f *Forest) Parse(lex *lexer.PeekingLexer) error {
+	for {
+		switch t := lex.Peek(); t.Type {
+		case tokenText:
+			lex.Next()
+		case tokenOpen:
+			f.Units = append(f.Units, Unit{})
+			if err := f.Units[len(f.Units)-1].Parse(lex); err != nil {
+				return err
+			}
+		case lexer.EOF:
+			return nil
+		default:
+			return fmt.Errorf("byte %d: a unit closes that did not open", t.Pos.Offset)
+		}
+	}
 }
 
 // Parse reads the unit at the lexer's position. Participle calls it for the
@@ -55,22 +75,19 @@ func (u *Unit) Parse(lex *lexer.PeekingLexer) error {
 	if open.Type != tokenOpen {
 		return participle.NextMatch
 	}
-	u.Ordinal = open.Pos.Line
+	u.Open = int(lex.RawCursor())
 	lex.Next()
 	for {
-		t := lex.Peek()
-		switch t.Type {
+		switch t := lex.Peek(); t.Type {
 		case tokenText:
-			u.Text = append(u.Text, Run{t.Pos.Offset, t.Pos.Offset + len(t.Value)})
 			lex.Next()
 		case tokenOpen:
-			child := new(Unit)
-			if err := child.Parse(lex); err != nil {
+			u.Units = append(u.Units, Unit{})
+			if err := u.Units[len(u.Units)-1].Parse(lex); err != nil {
 				return err
 			}
-			u.Units = append(u.Units, child)
 		case tokenClose:
-			u.Close = t.Pos.Offset
+			u.Close = int(lex.RawCursor())
 			lex.Next()
 			return nil
 		default:

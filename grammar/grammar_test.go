@@ -4,51 +4,55 @@ import (
 	"testing"
 
 	"github.com/alecthomas/participle/v2"
-	"github.com/google/go-cmp/cmp"
 )
 
-// declared is the production written out for participle to interpret: the
-// oracle the hand-written [Unit.Parse] is held against.
-type declared struct {
-	Open  string     `parser:"@Open"`
-	Parts []declPart `parser:"@@*"`
-	Close string     `parser:"Close"`
-}
+// The productions written out for participle to interpret: the oracle the
+// hand-written forms are held against.
+type (
+	declaredForest struct {
+		Parts []declaredPart `parser:"@@*"`
+	}
+	declaredPart struct {
+		Text string        `parser:"  @Text"`
+		Unit *declaredUnit `parser:"| @@"`
+	}
+	declaredUnit struct {
+		Parts []declaredPart `parser:"Open @@* Close"`
+	}
+)
 
-type declPart struct {
-	Text string    `parser:"  @Text"`
-	Unit *declared `parser:"| @@"`
-}
-
-func (d *declared) outline() string {
-	s := "("
-	for _, p := range d.Parts {
+func printDeclared(parts []declaredPart) (s string) {
+	for _, p := range parts {
 		if p.Unit != nil {
-			s += p.Unit.outline()
+			s += "(" + printDeclared(p.Unit.Parts) + ")"
 		} else {
 			s += p.Text
 		}
 	}
-	return s + ")"
+	return s
 }
 
-// outline prints a unit read from the bracket notation, its own words before
-// the units it holds, as [declared] would if it had read them in that order.
-func outline(src string, u *Unit) string {
-	s := "("
-	for _, r := range u.Text {
-		s += src[r.Start:r.End]
+// print prints what stands between two places of the marks, the units among
+// it in brackets.
+func print(src string, marks []Mark, from, to int, units []Unit) (s string) {
+	for i := from; i < to; i++ {
+		if len(units) > 0 && units[0].Open == i {
+			s += "(" + print(src, marks, i+1, units[0].Close, units[0].Units) + ")"
+			i = units[0].Close
+			units = units[1:]
+			continue
+		}
+		s += src[marks[i].Start:marks[i].End]
 	}
-	for _, c := range u.Units {
-		s += outline(src, c)
-	}
-	return s + ")"
+	return s
 }
 
-func TestUnitAgreesWithDeclaredForm(t *testing.T) {
-	oracle := participle.MustBuild[declared](participle.Lexer(definition{}))
-	for _, src := range []string{"()", "(words)", "(a(b)(c(d)()))", "((((deep))))"} {
-		fast, err := units().ParseString("", src)
+func TestForestAgreesWithDeclaredForm(t *testing.T) {
+	oracle := participle.MustBuild[declaredForest](participle.Lexer(definition{}))
+	for _, src := range []string{"", "words", "()", "a(words)b", "(a(b)(c(d)()))(e)", "((((deep))))"} {
+		lex, _ := definition{}.LexString("", src)
+		marks := lex.(*markLexer).marks
+		fast, err := Parse(src, marks)
 		if err != nil {
 			t.Fatalf("%s: %v", src, err)
 		}
@@ -56,12 +60,12 @@ func TestUnitAgreesWithDeclaredForm(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", src, err)
 		}
-		if diff := cmp.Diff(slow.outline(), outline(src, fast)); diff != "" {
-			t.Errorf("%s: %s", src, diff)
+		if got, want := print(src, marks, 0, len(marks), fast.Units), printDeclared(slow.Parts); got != want || got != src {
+			t.Errorf("%s: fast form %s, declared form %s", src, got, want)
 		}
 	}
-	for _, src := range []string{"", "(", ")", "(a", "(a))", "a"} {
-		if _, err := units().ParseString("", src); err == nil {
+	for _, src := range []string{"(", ")", "(a", "(a))", "a)("} {
+		if _, err := forests().ParseString("", src); err == nil {
 			t.Errorf("%q: no error for units that do not balance", src)
 		}
 		if _, err := oracle.ParseString("", src); err == nil {

@@ -18,7 +18,6 @@ const (
 // unit opens or closes, or a run of its words.
 type Mark struct {
 	Kind       MarkKind
-	Ordinal    int // of an Open: which one it is, as [Unit.Ordinal]
 	Start, End int // byte offsets; equal for Open and Close
 }
 
@@ -51,7 +50,7 @@ func (l *markLexer) Next() (lexer.Token, error) {
 	return lexer.Token{
 		Type:  markTokens[m.Kind],
 		Value: l.source[m.Start:m.End],
-		Pos:   lexer.Position{Offset: m.Start, Line: m.Ordinal},
+		Pos:   lexer.Position{Offset: m.Start},
 	}, nil
 }
 
@@ -79,15 +78,12 @@ func (d definition) Lex(_ string, r io.Reader) (lexer.Lexer, error) {
 // LexString reads the bracket notation.
 func (definition) LexString(_, s string) (lexer.Lexer, error) {
 	l := &markLexer{source: s}
-	opened := 0
 	for at := 0; at < len(s); {
 		end := at + 1
 		m := Mark{Kind: Text, Start: at}
 		switch s[at] {
 		case '(':
-			m = Mark{Kind: Open, Ordinal: opened, Start: at}
-			m.End = at
-			opened++
+			m = Mark{Kind: Open, Start: at, End: at}
 		case ')':
 			m = Mark{Kind: Close, Start: end, End: end}
 		default:

@@ -21,43 +21,63 @@ const (
 	depthOfAct    = 100
 )
 
-// A builder turns what the lines open into balanced marks and hands each
-// finished child of the root to the grammar.
+// A builder turns what the lines open into balanced marks, and hands them to
+// the grammar in portions, so that a long text needs no more tokens at a time
+// than a short one.
 type builder struct {
 	r     *reader
-	root  *law.Provision
-	stack []level
+	stack []level // what is open, the root first
 	marks []grammar.Mark
-	made  []law.Provision // opened since the last flush, by ordinal
+	made  []*law.Provision // of each mark that opens, what it opens
+
+	provisions []law.Provision  // to be used up, so that not each is allocated by itself
+	spans      []law.Span       // likewise
+	children   []*law.Provision // likewise
 }
 
 type level struct {
 	rank int
-	p    int // ordinal of its provision, -1 for the root
 	kind law.Kind
+	p    *law.Provision
+	mark int // place of its Open in the marks, -1 for the root
 }
 
-// open opens a provision at byte offset at and returns it, to be filled in
-// before the next is opened.
+// portion is how many marks within one open provision are handed to the
+// grammar at once.
+const portion = 2048
+
+// open opens a provision at byte offset at and returns it to be filled in.
 func (b *builder) open(kind law.Kind, rank, at int) *law.Provision {
 	b.closeTo(rank, at)
-	if len(b.stack) == 1 {
+	if len(b.marks)-b.top().mark > portion {
 		b.flush()
 	}
-	b.made = append(b.made, law.Provision{Kind: kind, Span: law.Span{Start: at}})
-	n := len(b.made) - 1
-	b.stack = append(b.stack, level{rank, n, kind})
-	b.marks = append(b.marks, grammar.Mark{Kind: grammar.Open, Ordinal: n, Start: at, End: at})
-	return &b.made[n]
+	if len(b.provisions) == 0 {
+		b.provisions = make([]law.Provision, slab)
+	}
+	p := &b.provisions[0]
+	b.provisions = b.provisions[1:]
+	p.Kind, p.Span.Start = kind, at
+	b.stack = append(b.stack, level{rank, kind, p, len(b.marks)})
+	b.mark(grammar.Mark{Kind: grammar.Open, Start: at, End: at}, p)
+	return p
 }
 
 // closeTo closes every open provision of the given rank or below.
 func (b *builder) closeTo(rank, at int) {
-	for len(b.stack) > 1 && b.stack[len(b.stack)-1].rank >= rank {
+	for len(b.stack) > 1 && b.top().rank >= rank {
 		b.stack = b.stack[:len(b.stack)-1]
-		b.marks = append(b.marks, grammar.Mark{Kind: grammar.Close, Start: at, End: at})
+		b.mark(grammar.Mark{Kind: grammar.Close, Start: at, End: at}, nil)
 	}
 }
+
+func (b *builder) mark(m grammar.Mark, p *law.Provision) {
+	b.marks = append(b.marks, m)
+	b.made = append(b.made, p)
+}
+
+// top returns the innermost open level.
+func (b *builder) top() *level { return &b.stack[len(b.stack)-1] }
 
 // within reports whether a provision of kind k is open in the present
 // instrument.
@@ -73,51 +93,91 @@ func (b *builder) within(k law.Kind, base int) bool {
 // text adds the words between two offsets to the innermost open provision.
 func (b *builder) text(from, to int) {
 	line.Runs(b.r.src, from, to, func(start, end int) {
-		b.marks = append(b.marks, grammar.Mark{Kind: grammar.Text, Start: start, End: end})
+		b.mark(grammar.Mark{Kind: grammar.Text, Start: start, End: end}, nil)
 	})
 }
 
-// flush hands the marks of a finished child of the root to the grammar.
+// flush hands what is finished within the innermost open provision to the
+// grammar and puts it into the tree.
 func (b *builder) flush() {
-	if len(b.marks) == 0 {
-		return
-	}
-	unit, err := grammar.ParseUnit(b.r.src, b.marks)
+	top := b.top()
+	from := top.mark + 1
+	forest, err := grammar.Parse(b.r.src, b.marks[from:])
 	if err != nil {
-		panic("parser: unbalanced marks: " + err.Error())
+		panic("parser: " + err.Error()) // marks are balanced by closeTo
 	}
-	slab := make([]law.Provision, len(b.made))
-	copy(slab, b.made)
-	child := link(slab, unit)
-	child.Parent = b.root
-	b.root.Children = append(b.root.Children, child)
-	b.marks, b.made = b.marks[:0], b.made[:0]
+	b.link(top.p, from, from, len(b.marks), forest.Units)
+	b.marks, b.made = b.marks[:from], b.made[:from]
 }
 
-// link puts what the grammar found together: spans, runs, children, parents.
-func link(slab []law.Provision, u *grammar.Unit) *law.Provision {
-	p := &slab[u.Ordinal]
-	p.Span.End = u.Close
-	if n := len(u.Text); n > 0 {
-		p.Text = make([]law.Span, n)
-		for i, t := range u.Text {
-			p.Text[i] = law.Span(t)
-		}
+// link gives p the words and units between two places of the marks. The places
+// in the units count from base.
+func (b *builder) link(p *law.Provision, base, from, to int, units []grammar.Unit) {
+	texts := to - from
+	for i := range units {
+		texts -= units[i].Close - units[i].Open + 1
 	}
-	if n := len(u.Units); n > 0 {
-		p.Children = make([]*law.Provision, n)
-		for i, c := range u.Units {
-			p.Children[i] = link(slab, c)
-			p.Children[i].Parent = p
-		}
+	p.Text = b.newSpans(p.Text, texts)
+	p.Children = b.newChildren(p.Children, len(units))
+	at := from
+	for i := range units {
+		u := &units[i]
+		open, end := base+u.Open, base+u.Close
+		b.runs(p, at, open)
+		child := b.made[open]
+		child.Parent, child.Span.End = p, b.marks[end].Start
+		b.link(child, base, open+1, end, u.Units)
+		p.Children = append(p.Children, child)
+		at = end + 1
 	}
-	return p
+	b.runs(p, at, to)
+}
+
+func (b *builder) runs(p *law.Provision, from, to int) {
+	for _, m := range b.marks[from:to] {
+		p.Text = append(p.Text, law.Span{Start: m.Start, End: m.End})
+	}
+}
+
+// slab is how many provisions, runs or children are allocated at once.
+const slab = 512
+
+// newSpans returns have with room for n more.
+func (b *builder) newSpans(have []law.Span, n int) []law.Span {
+	if n == 0 || have != nil {
+		return have
+	}
+	if n > slab {
+		return make([]law.Span, 0, n)
+	}
+	if len(b.spans) < n {
+		b.spans = make([]law.Span, slab)
+	}
+	s := b.spans[:0:n]
+	b.spans = b.spans[n:]
+	return s
+}
+
+// newChildren returns have with room for n more.
+func (b *builder) newChildren(have []*law.Provision, n int) []*law.Provision {
+	if n == 0 || have != nil {
+		return have
+	}
+	if n > slab {
+		return make([]*law.Provision, 0, n)
+	}
+	if len(b.children) < n {
+		b.children = make([]*law.Provision, slab)
+	}
+	s := b.children[:0:n]
+	b.children = b.children[n:]
+	return s
 }
 
 // outline builds the tree.
 func (r *reader) outline() *law.Provision {
 	root := &law.Provision{Kind: law.Act, Span: law.Span{Start: 0, End: len(r.src)}}
-	b := &builder{r: r, root: root, stack: []level{{rank: 0, p: -1, kind: law.Act}}}
+	b := &builder{r: r, stack: []level{{kind: law.Act, p: root, mark: -1}}}
 	for _, s := range r.segments() {
 		b.segment(s)
 	}

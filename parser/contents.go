@@ -72,13 +72,17 @@ func (r *reader) listEnd(i, hi int) int {
 // again returns the line on which the heading of line i stands once more, with
 // nothing between that reads as the text of a statute; i when there is none.
 func (r *reader) again(i, hi int) int {
-	key := r.key(i)
+	key := r.entry(i)
+	plain := key == ""
+	if plain {
+		key = r.plainKey(i)
+	}
 	lines, sentences := 1, 0
 	for j := i + 1; j < min(hi, i+maxContents); j++ {
 		if r.lines[j].Blank() {
 			continue
 		}
-		if r.key(j) == key {
+		if plain && r.plainKey(j) == key || !plain && r.entry(j) == key {
 			return j
 		}
 		lines++
@@ -92,12 +96,9 @@ func (r *reader) again(i, hi int) int {
 	return i
 }
 
-// key returns what tells a line of a contents list from another: the kind and
-// number of a heading, else its words.
-func (r *reader) key(i int) string {
-	if k := r.entry(i); k != "" {
-		return k
-	}
+// plainKey returns what tells a line of a contents list without a number from
+// another: its words.
+func (r *reader) plainKey(i int) string {
 	w := r.words(i)
 	return strings.ToLower(squeeze(w[:min(len(w), maxHeading)]))
 }

@@ -53,7 +53,7 @@ func (r *reader) glued(l *line.Line) int {
 		return -1
 	}
 	found := -1
-	r.table.Read(tail[i:], func(c convention.Reading) bool {
+	r.table.ReadHead(tail[i:], func(c convention.Reading) bool {
 		rest := tail[i+c.Len:]
 		if c.Kind.Groups() && !c.Damaged && strings.TrimLeft(rest, " \u3000\u00a0") != rest {
 			found = l.To - len(tail) + i

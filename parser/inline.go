@@ -93,8 +93,8 @@ func firstEnd(s string) (at, size int) {
 func (r *reader) itemAt(i, at, to int, before *reading) *reading {
 	at = line.SkipSeparator(r.src, at, to)
 	var found *reading
-	r.table.Read(r.src[at:to], func(c convention.Reading) bool {
-		fits := c.Item && !c.Bullet
+	r.table.ReadItem(r.src[at:to], func(c convention.Reading) bool {
+		fits := !c.Bullet
 		if before != nil {
 			fits = fits && c.Rank == before.Rank && numeral.Follows(before.Number, c.Number)
 		} else {

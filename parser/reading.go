@@ -20,8 +20,8 @@ type reader struct {
 
 	heads []reading         // group, article and annex readings, by line
 	head  []int32           // by line: index of its reading in heads plus one; zero for none
-	items []reading         // the item readings
-	item  []int32           // by line, as head
+	it    reading           // the item reading last asked for
+	itOf  int               // its line plus one; negative where that has none
 	hurt  map[int][]reading // readings of damaged heads, by line
 }
 
@@ -48,31 +48,53 @@ const (
 	sepEnd             // the line ends, or the strong mark does
 )
 
-// read finds the readings of every line.
+// read finds the head readings of every line.
 func (r *reader) read() {
 	r.head = make([]int32, len(r.lines))
-	r.item = make([]int32, len(r.lines))
 	for i := range r.lines {
 		l := &r.lines[i]
 		if l.Blank() || l.Comment {
 			continue
 		}
-		r.table.Read(r.src[l.From:l.To], func(c convention.Reading) bool {
+		r.table.ReadHead(r.src[l.From:l.To], func(c convention.Reading) bool {
 			rd := r.reading(i, c)
 			switch {
-			case c.Bullet && l.Bullet < 0:
 			case c.Damaged:
 				r.damaged(i, rd)
-			case c.Item && r.item[i] == 0:
-				r.items = append(r.items, rd)
-				r.item[i] = int32(len(r.items))
-			case !c.Item && r.head[i] == 0:
+			case r.head[i] == 0:
 				r.heads = append(r.heads, rd)
 				r.head[i] = int32(len(r.heads))
 			}
 			return true
 		})
 	}
+}
+
+// itemOf returns the item reading of a line, or nil. It is good until the
+// reading of another line is asked for.
+func (r *reader) itemOf(i int) *reading {
+	if r.itOf == i+1 {
+		return &r.it
+	}
+	if r.itOf == -i-1 {
+		return nil
+	}
+	r.itOf = -i - 1
+	l := &r.lines[i]
+	if l.Blank() || l.Comment {
+		return nil
+	}
+	r.table.ReadItem(r.src[l.From:l.To], func(c convention.Reading) bool {
+		if c.Bullet && l.Bullet < 0 {
+			return true
+		}
+		r.it, r.itOf = r.reading(i, c), i+1
+		return false
+	})
+	if r.itOf < 0 {
+		return nil
+	}
+	return &r.it
 }
 
 // reading looks at what follows the label of a line.
@@ -120,8 +142,8 @@ func (r *reader) row(rd reading, to int) bool {
 		return false
 	}
 	found := false
-	r.table.Read(rest, func(c convention.Reading) bool {
-		found = !c.Item
+	r.table.ReadHead(rest, func(convention.Reading) bool {
+		found = true
 		return false
 	})
 	return found
@@ -153,14 +175,6 @@ func (r *reader) headOf(i int) *reading {
 func (r *reader) anyHead(i int) *reading {
 	if k := r.head[i]; k > 0 {
 		return &r.heads[k-1]
-	}
-	return nil
-}
-
-// itemOf returns the item reading of a line, or nil.
-func (r *reader) itemOf(i int) *reading {
-	if k := r.item[i]; k > 0 {
-		return &r.items[k-1]
 	}
 	return nil
 }

@@ -9,6 +9,9 @@ import (
 // tableLine reports whether a line belongs to a table of Markdown, or is a row
 // of cells that bars part.
 func tableLine(words string) bool {
+	if strings.IndexByte(words, '|') < 0 {
+		return false
+	}
 	if strings.HasPrefix(words, "|") {
 		return strings.Count(words, "|") > 1
 	}

@@ -69,7 +69,7 @@ func squeeze(s string) string {
 
 // isOne reports whether s, less white space and a final colon, is one of words.
 func isOne(s string, words []string) bool {
-	if len(s) > 64 {
+	if len(s) > 64 || !beginsLike(s, words) {
 		return false
 	}
 	if i := strings.IndexByte(s, '<'); i > 0 {
@@ -79,6 +79,17 @@ func isOne(s string, words []string) bool {
 	t := squeeze(s)
 	for _, w := range words {
 		if s == w || t == w {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsLike reports whether s begins with the first letter of one of words.
+func beginsLike(s string, words []string) bool {
+	for _, w := range words {
+		_, n := utf8.DecodeRuneInString(w)
+		if strings.HasPrefix(s, w[:n]) {
 			return true
 		}
 	}

@@ -20,6 +20,9 @@ const (
 // carry on the paragraph of the line before. Cost: linear; long lines are not
 // measured to their end.
 func (r *reader) unwrap() {
+	if r.wide() {
+		return
+	}
 	widths, pairs := r.widths()
 	if len(pairs) < minWrapPairs {
 		return
@@ -44,10 +47,26 @@ func (r *reader) unwrap() {
 	for k, i := range pairs {
 		next := r.following(i)
 		ends := terminal(r.words(i)) && r.indent(next) > r.indent(i)
-		if r.width(i) >= full && !ends && (!terminal(r.words(i)) || r.head[next] == 0 && r.item[next] == 0) {
+		if r.width(i) >= full && !ends && (!terminal(r.words(i)) || r.head[next] == 0 && r.itemOf(next) == nil) {
 			r.wrapped[next] = int32(pairs[k] + 1)
 		}
 	}
+}
+
+// wide reports whether too many lines are longer than wrapped lines can be, in
+// bytes, so that the others need not be measured.
+func (r *reader) wide() bool {
+	lines, long := 0, 0
+	for i := range r.lines {
+		switch n := r.lines[i].To - r.lines[i].From; {
+		case n > 3*maxWrapWidth:
+			long++
+			fallthrough
+		case n > 0:
+			lines++
+		}
+	}
+	return long*50 > lines
 }
 
 // widths returns the widths of the lines that hold words, and the lines that

@@ -54,7 +54,8 @@ type Table struct {
 
 	once  sync.Once
 	rules []rule
-	byte  [256][]uint16 // rules by the first byte of a line's words
+	heads [256][]uint16 // rules of heads by the first byte of a line's words
+	items [256][]uint16 // likewise of items
 }
 
 // A Head is the head of a level down to the article.
@@ -91,15 +92,26 @@ type Reading struct {
 	Bullet bool
 }
 
-// Read calls yield for each way the table can read the start of s as a
-// numbered head or item, heads first, until yield returns false.
+// ReadHead calls yield for each way the table can read the start of s as the head
+// of a level down to the article or of an annex, until yield returns false.
 // Cost: the length of the label, at the most a few times.
-func (t *Table) Read(s string, yield func(Reading) bool) {
+func (t *Table) ReadHead(s string, yield func(Reading) bool) {
 	t.once.Do(t.build)
-	if s == "" {
-		return
+	if s != "" {
+		t.read(t.heads[s[0]], s, yield)
 	}
-	for _, i := range t.byte[s[0]] {
+}
+
+// ReadItem is [Table.ReadHead] for the numbered levels below the article.
+func (t *Table) ReadItem(s string, yield func(Reading) bool) {
+	t.once.Do(t.build)
+	if s != "" {
+		t.read(t.items[s[0]], s, yield)
+	}
+}
+
+func (t *Table) read(rules []uint16, s string, yield func(Reading) bool) {
+	for _, i := range rules {
 		r := &t.rules[i]
 		var m Match
 		end := r.matcher.match(s, 0, &m)
@@ -151,8 +163,11 @@ func (t *Table) add(r rule, pattern string) {
 	var set [256]bool
 	m.first(&set)
 	for b := range set {
-		if set[b] {
-			t.byte[b] = append(t.byte[b], uint16(len(t.rules)-1))
+		switch {
+		case set[b] && r.item:
+			t.items[b] = append(t.items[b], uint16(len(t.rules)-1))
+		case set[b]:
+			t.heads[b] = append(t.heads[b], uint16(len(t.rules)-1))
 		}
 	}
 }

@@ -2,6 +2,8 @@ package convention
 
 import (
 	"testing"
+
+	"github.com/lawdiff/lawdiff/parser/law"
 )
 
 func TestTables(t *testing.T) {
@@ -28,7 +30,11 @@ func TestRead(t *testing.T) {
 		{"ko", "제2조의3(정보)", "article", "2-3"},
 	} {
 		var got Reading
-		For(row.language).Read(row.text, func(r Reading) bool { got = r; return false })
+		keep := func(r Reading) bool { got = r; return false }
+		For(row.language).ReadHead(row.text, keep)
+		if got.Kind == law.NoKind {
+			For(row.language).ReadItem(row.text, keep)
+		}
 		if got.Kind.String() != row.kind || got.Number != row.number {
 			t.Errorf("%s %q: got %s %q, want %s %q", row.language, row.text, got.Kind, got.Number, row.kind, row.number)
 		}

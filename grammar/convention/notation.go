@@ -63,7 +63,8 @@ type matcher struct {
 	styles  numeral.Style
 	parts   []matcher // of a sequence or choice
 	maybe   bool
-	blank   bool // of opBlank: at least one
+	blank   bool       // of opBlank: at least one
+	next    *[256]bool // of opNumber: the bytes that can follow it, nil for any
 }
 
 type op uint8
@@ -99,12 +100,25 @@ func (n *notation) matcher() (matcher, error) {
 			}
 			seq.parts = append(seq.parts, m)
 		}
+		seq.foresee()
 		choice.parts = append(choice.parts, seq)
 	}
 	if len(choice.parts) == 1 {
 		return choice.parts[0], nil
 	}
 	return choice, nil
+}
+
+// foresee tells each number of a sequence which bytes can follow it, so that
+// most words that begin like a letter or Roman number are passed over unread.
+func (m *matcher) foresee() {
+	for i := range m.parts[:len(m.parts)-1] {
+		var set [256]bool
+		rest := matcher{op: opSequence, parts: m.parts[i+1:]}
+		if m.parts[i].op == opNumber && !rest.first(&set) {
+			m.parts[i].next = &set
+		}
+	}
 }
 
 func (t *term) matcher() (m matcher, err error) {
@@ -210,6 +224,9 @@ const roman50 = 50
 // number reads a number. One written in Latin letters or digits must end where
 // a word ends: "Part Illustrations" has no number.
 func (m *matcher) number(s string, at int, found *Match) int {
+	if m.next != nil && !m.plausible(s[at:]) {
+		return -1
+	}
 	n, ok := numeral.Parse(s[at:], m.styles)
 	if !ok {
 		return -1
@@ -229,6 +246,19 @@ func (m *matcher) number(s string, at int, found *Match) int {
 	}
 	found.Number, found.Value, found.Style = n.Canon, n.Value, n.Style
 	return end
+}
+
+// maxLatin bounds a number in Latin letters, in bytes; lxxxviii has eight.
+const maxLatin = 12
+
+// plausible reports whether a word of Latin letters at the start of s may be
+// the number, by the byte behind it.
+func (m *matcher) plausible(s string) bool {
+	n := 0
+	for n < len(s) && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z') {
+		n++
+	}
+	return n == 0 || n <= maxLatin && (n < len(s) && (m.next[s[n]] || s[n] < '@' && s[n] != ' ' && s[n] != ',' || s[n] >= utf8.RuneSelf))
 }
 
 // first adds to set every byte the pattern can begin with, and reports whether
