@@ -32,12 +32,12 @@ func printDeclared(parts []declaredPart) (s string) {
 	return s
 }
 
-// print prints what stands between two places of the marks, the units among
+// brackets prints what stands between two places of the marks, the units among
 // it in brackets.
-func print(src string, marks []Mark, from, to int, units []Unit) (s string) {
+func brackets(src string, marks []Mark, from, to int, units []Unit) (s string) {
 	for i := from; i < to; i++ {
 		if len(units) > 0 && units[0].Open == i {
-			s += "(" + print(src, marks, i+1, units[0].Close, units[0].Units) + ")"
+			s += "(" + brackets(src, marks, i+1, units[0].Close, units[0].Units) + ")"
 			i = units[0].Close
 			units = units[1:]
 			continue
@@ -60,7 +60,7 @@ func TestForestAgreesWithDeclaredForm(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", src, err)
 		}
-		if got, want := print(src, marks, 0, len(marks), fast.Units), printDeclared(slow.Parts); got != want || got != src {
+		if got, want := brackets(src, marks, 0, len(marks), fast.Units), printDeclared(slow.Parts); got != want || got != src {
 			t.Errorf("%s: fast form %s, declared form %s", src, got, want)
 		}
 	}
