@@ -69,7 +69,7 @@ var kinds = map[string]law.Kind{
 	"rule": law.Article, "clause": law.Level, "subrule": law.Paragraph, "subparagraph": law.Paragraph,
 	"alinea": law.Paragraph, "proviso": law.Paragraph, "transitional": law.Paragraph, "subclause": law.Point,
 	"recital": law.Recital, "citation": law.Recital, "item": law.Point, "crossHeading": law.Division,
-	"formula": law.Preamble, "longTitle": law.Preface,
+	"formula": law.Preamble,
 }
 
 // named returns our kind by its own name, which containers carry.

@@ -59,7 +59,7 @@ var textElements = map[string]bool{"act": true, "bill": true, "doc": true, "stat
 // transparent are the elements whose content stands in their place.
 var transparent = func() map[string]bool {
 	m := map[string]bool{}
-	for _, e := range strings.Fields("attachments components component list sublist content intro wrapUp recitals citations " +
+	for _, e := range strings.Fields("longTitle attachments components component list sublist content intro wrapUp recitals citations " +
 		"blockList tblock blockContainer doc act bill ul ol embeddedStructure quotedStructure portionBody collectionBody") {
 		m[e] = true
 	}

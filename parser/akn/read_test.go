@@ -90,8 +90,7 @@ func TestReadForeign(t *testing.T) {
 		t.Error(err)
 	}
 	want := `act |||
- preface |||
-  docTitle |||An Act about Models
+ docTitle |||An Act about Models
  preamble |||
   recital 1|(1)||Whereas.
  section 2A|2A.|Scope|End.
