@@ -35,20 +35,25 @@ func (c *comparer) relocate(result *Comparison) {
 }
 
 // relocateSiblings marks groups, and paragraphs and items, that changed their
-// order inside one parent.
+// order inside one parent. Of a split or join each pair of parents is judged
+// alone: that the paragraphs of one part now stand behind those of the other is
+// what the split says.
 func (c *comparer) relocateSiblings(parent *Change) {
-	var siblings []*Change
+	siblings := map[pair][]*Change{}
 	for _, ch := range parent.Children {
 		c.relocateSiblings(ch)
-		if len(ch.Old) == 0 || len(ch.New) == 0 {
+		if !paired(ch) {
 			continue
 		}
 		p := c.principal(ch)
 		if c.ofOld[p.old.Parent] == parent && (holdsUnits(p.new) || !holdsUnits(p.new.Parent)) {
-			siblings = append(siblings, ch)
+			parents := pair{p.old.Parent, p.new.Parent}
+			siblings[parents] = append(siblings[parents], ch)
 		}
 	}
-	c.markOutOfOrder(siblings)
+	for _, list := range siblings {
+		c.markOutOfOrder(list)
+	}
 }
 
 // relocateUnits marks units that changed their order, each judged among those
