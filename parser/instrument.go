@@ -293,7 +293,7 @@ func (in *instrument) paragraph(i int) {
 
 // introduces reports whether s ends as what introduces a list does.
 func introduces(s string) bool {
-	return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") || strings.HasSuffix(s, "—") || strings.HasSuffix(s, ",")
+	return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") || strings.HasSuffix(s, "︰") || strings.HasSuffix(s, "—") || strings.HasSuffix(s, ",")
 }
 
 // minNumbered is the share of articles, in per cent, whose first words are

@@ -95,7 +95,7 @@ func (r *reader) starts() (starts []int) {
 	first := true
 	for k := range r.heads {
 		h := &r.heads[k]
-		if h.Kind == law.Annex && h.sep != sepNone && !h.cites {
+		if h.Kind == law.Annex && h.sep != sepNone && !h.cites && !first {
 			annexed = true
 		}
 		if h.Value != 1 || r.carriesOn(h.line) {

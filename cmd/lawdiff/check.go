@@ -6,6 +6,7 @@ import (
 	"io"
 
 	reportjson "github.com/lawdiff/lawdiff/diff/report/json"
+	"github.com/lawdiff/lawdiff/parser/check"
 	"github.com/lawdiff/lawdiff/parser/law"
 	"github.com/spf13/cobra"
 )
@@ -42,6 +43,7 @@ Exit codes: 0 nothing found, 1 something found, 2 trouble.`,
 					trouble = err
 					continue // the other files are checked all the same
 				}
+				d.Diagnostics = check.Document(d)
 				documents = append(documents, d)
 				found = found || len(d.Diagnostics) > 0
 			}

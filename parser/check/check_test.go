@@ -1,0 +1,70 @@
+package check_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/lawdiff/lawdiff/parser"
+	"github.com/lawdiff/lawdiff/parser/check"
+)
+
+// findings returns what is found in src, a line "line:column code" for each.
+func findings(t *testing.T, name, src string) string {
+	t.Helper()
+	doc, err := parser.Parse(name, src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, d := range check.Document(doc) {
+		pos := doc.Position(d.Span.Start)
+		fmt.Fprintf(&b, "%d:%d %s\n", pos.Line, pos.Column, d.Code)
+	}
+	return b.String()
+}
+
+func TestDocument(t *testing.T) {
+	for _, row := range []struct{ why, src, want string }{
+		{"nothing to find", "办法\n\n第一条 甲。\n\n第二条 乙：\n\n（一）丙；\n\n（二）丁。\n", ""},
+		{"a number is skipped", "第一条 甲。\n\n第二条 乙。\n\n第四条 丙。\n", "5:1 number-gap\n"},
+		{"an inserted article skips nothing", "第一条 甲。\n\n第一条之一 乙。\n\n第二条 丙。\n", ""},
+		{"Korea's first inserted article is the second", "제1조(목적) 이 법은 저작권을 보호한다.\n제1조의2(정의) 이 법에서 쓰는 말.\n제2조(적용) 적용한다.\n", ""},
+		{"a number occurs twice", "第一条 甲。\n\n第二条 乙。\n\n第二条 丙。\n\n第三条 丁。\n", "5:1 number-repeated\n"},
+		{"a point is skipped", "第一条 甲：\n\n（一）乙；\n\n（三）丙。\n", "5:1 number-gap\n"},
+		{"a new list under the next paragraph", "第一条 甲：\n\n（一）乙；\n\n（二）丙。\n\n下列：\n\n（一）丁。\n", ""},
+		{"brackets of two widths", "第一条 甲：\n\n（一)乙；\n\n（二）丙。\n", "3:1 mixed-brackets\n"},
+		{"nothing introduces a list", "第一条\n\n（一）乙；\n\n（二）丙。\n", "3:1 item-without-stem\n"},
+		{"a chapter is skipped", "第一章 总则\n\n第一条 甲。\n\n第三章 附则\n\n第二条 乙。\n", "5:1 number-gap\n"},
+		{"a section without its chapter", "第一编 甲\n\n第一章 乙\n\n第一节 丙\n\n第一条 甲。\n\n第二节 丙\n\n第二条 甲。\n\n第三节 丙\n\n第三条 甲。\n\n第二编 丁\n\n第一节 戊\n\n第四条 甲。\n", "19:1 level-jump\n"},
+		{"the parser's own findings are among them", "第一条 甲。\n\n第二 乙。\n\n第三条 丙。\n", "3:1 damaged-head\n"},
+	} {
+		if diff := cmp.Diff(row.want, findings(t, "t", row.src)); diff != "" {
+			t.Errorf("%s: %s", row.why, diff)
+		}
+	}
+}
+
+// TestContents holds a contents list against a body that disagrees with it in
+// two titles and one number.
+func TestContents(t *testing.T) {
+	const name = "../../testdata/phenomena/zh-contents-differ.txt"
+	src, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `8:1 contents-only
+14:1 contents-differ
+20:1 contents-differ
+22:1 number-gap
+24:1 number-repeated
+26:1 body-only
+26:1 number-gap
+`
+	if diff := cmp.Diff(want, findings(t, name, string(src))); diff != "" {
+		t.Error(diff)
+	}
+}
