@@ -65,7 +65,7 @@ type Options struct {
 }
 
 // Link says that an old item became a new one. An item in several links was
-// split or joined; exactly one of them may be its main link.
+// split or joined; at most one of them is its main link, the others are parts.
 type Link struct {
 	Old, New   int     // indices
 	Similarity float64 // from 0 to 1 (normal forms equal); of a part: how much of the smaller rest is shared

@@ -1,5 +1,7 @@
 package align
 
+import "slices"
+
 // alignment is an alignment under way.
 type alignment struct {
 	old, new      []Item
@@ -38,19 +40,9 @@ func (a *alignment) linkMoved(i, j int32, similarity float64) {
 	a.ordered[i] = false
 }
 
-// done tells whether every item has a partner with an equal text.
+// done tells whether on one side no item is left without a partner.
 func (a *alignment) done() bool {
-	for _, j := range a.partner {
-		if j < 0 {
-			return false
-		}
-	}
-	for _, i := range a.back {
-		if i < 0 {
-			return false
-		}
-	}
-	return true
+	return !slices.Contains(a.partner, -1) || !slices.Contains(a.back, -1)
 }
 
 // gap is a stretch of old and a stretch of new items, by half-open ranges,
@@ -82,7 +74,7 @@ func (a *alignment) settleOrder() {
 	for i, j := range a.partner {
 		a.ordered[i] = false
 		if j >= 0 {
-			pairs = append(pairs, pair{int32(i), j, 1 + a.similarity[i]/4})
+			pairs = append(pairs, pair{int32(i), j, 1 + a.similarity[i]/4, a.similarity[i]})
 		}
 	}
 	for _, p := range heaviestChain(pairs) {

@@ -140,7 +140,7 @@ func (s *anchorSearch) unique(g gap) (pairs []pair) {
 	for i := g.oldFrom; i < g.oldTo; i++ {
 		k := s.oldKeys[i]
 		if k >= 0 && s.partner[i] < 0 && s.oldSeen[k] == 1 && s.newSeen[k] == 1 {
-			pairs = append(pairs, pair{i, s.newAt[k], s.anchorWorth(i)})
+			pairs = append(pairs, pair{i, s.newAt[k], s.anchorWorth(i), 1})
 		}
 	}
 	s.forget(g)
@@ -197,7 +197,7 @@ func (s *anchorSearch) repeated(g gap) (pairs []pair) {
 			}
 		}
 		for n := max(low, 0); n <= min(high, news-1); n++ {
-			pairs = append(pairs, pair{i, at[k][n], s.anchorWorth(i)})
+			pairs = append(pairs, pair{i, at[k][n], s.anchorWorth(i), 1})
 		}
 	}
 	s.forget(g)

@@ -5,21 +5,16 @@ import (
 	"sort"
 )
 
-// possibility is a pair of items without partner that may be linked.
-type possibility struct {
-	pair
-	similarity float64
-}
-
-// possibilities pairs each old item of a gap with its candidates in it.
-func (f *finder) possibilities(g gap, least float64) (possible []possibility) {
+// possibilities pairs each old item of a gap that has no partner with its
+// candidates in it, by rising old index.
+func (f *finder) possibilities(g gap, least float64) (possible []pair) {
 	for i := g.oldFrom; i < g.oldTo; i++ {
-		if f.partner[i] >= 0 || f.oldBags[i] == nil {
+		if f.partner[i] >= 0 {
 			continue
 		}
 		for _, c := range f.candidates(i, g.newFrom, g.newTo, least) {
 			worth := c.similarity*c.similarity + f.bonus(i, c.item)
-			possible = append(possible, possibility{pair{i, c.item, worth}, c.similarity})
+			possible = append(possible, pair{i, c.item, worth, c.similarity})
 		}
 	}
 	return possible
@@ -47,7 +42,7 @@ func (f *finder) assign(t thresholds) {
 	last := t.passes[len(t.passes)-1]
 	possible := f.possibilities(all, min(last.slot, last.move))
 	for _, p := range t.passes[:len(t.passes)-1] {
-		f.linkSlots(f.gaps(), possible, p.slot)
+		f.chooseSlots(p.slot, possible)
 		f.relocate(possible, p.move)
 	}
 	f.searchSlots(last.slot, possible)
@@ -56,58 +51,58 @@ func (f *finder) assign(t thresholds) {
 
 // searchSlots looks for pairs in each gap; in long ones, where it would find no
 // more, it chooses from those found.
-func (f *finder) searchSlots(least float64, possible []possibility) {
+func (f *finder) searchSlots(least float64, possible []pair) {
 	for _, g := range f.gaps() {
 		if g.newTo-g.newFrom <= maxPostings {
-			f.linkSlots([]gap{g}, f.possibilities(g, least), least)
-			continue
+			f.linkSlot(g, f.possibilities(g, least), least)
+		} else {
+			f.linkSlot(g, inGap(g, possible), least)
 		}
-		from := sort.Search(len(possible), func(k int) bool { return possible[k].old >= g.oldFrom })
-		to := sort.Search(len(possible), func(k int) bool { return possible[k].old >= g.oldTo })
-		f.linkSlots([]gap{g}, possible[from:to], least)
 	}
 }
 
-// linkSlots links, in each gap, the items that an order-preserving assignment
-// of greatest worth pairs. The possibilities are sorted by old index.
-func (f *finder) linkSlots(gaps []gap, possible []possibility, least float64) {
-	similarity := map[[2]int32]float64{}
+// chooseSlots links in each gap what it chooses from the pairs found.
+func (f *finder) chooseSlots(least float64, possible []pair) {
+	for _, g := range f.gaps() {
+		f.linkSlot(g, inGap(g, possible), least)
+	}
+}
+
+// inGap returns those of pairs sorted by old index whose old item stands in a
+// gap.
+func inGap(g gap, pairs []pair) []pair {
+	at := func(old int32) int {
+		return sort.Search(len(pairs), func(k int) bool { return pairs[k].old >= old })
+	}
+	return pairs[at(g.oldFrom):at(g.oldTo)]
+}
+
+// linkSlot links, in a gap, the items that an order-preserving assignment of
+// greatest worth pairs.
+func (f *finder) linkSlot(g gap, possible []pair, least float64) {
 	var pairs []pair
 	for _, p := range possible {
-		for len(gaps) > 0 && gaps[0].oldTo <= p.old {
-			f.linkChain(pairs, similarity)
-			pairs, gaps = pairs[:0], gaps[1:]
-		}
-		if len(gaps) == 0 {
-			break
-		}
-		g := gaps[0]
-		if p.similarity >= least && p.old >= g.oldFrom && p.new >= g.newFrom && p.new < g.newTo && f.free(p) {
-			pairs = append(pairs, p.pair)
-			similarity[[2]int32{p.old, p.new}] = p.similarity
+		if p.similarity >= least && p.new >= g.newFrom && p.new < g.newTo && f.free(p) {
+			pairs = append(pairs, p)
 		}
 	}
-	f.linkChain(pairs, similarity)
-}
-
-func (f *finder) linkChain(pairs []pair, similarity map[[2]int32]float64) {
 	for _, p := range heaviestChain(pairs) {
-		f.link(p.old, p.new, similarity[[2]int32{p.old, p.new}])
+		f.link(p.old, p.new, p.similarity)
 	}
 }
 
-func (f *finder) free(p possibility) bool { return f.partner[p.old] < 0 && f.back[p.new] < 0 }
+func (f *finder) free(p pair) bool { return f.partner[p.old] < 0 && f.back[p.new] < 0 }
 
 // relocate links items without partner wherever they stand, the worthiest
 // first.
-func (f *finder) relocate(possible []possibility, least float64) {
-	var enough []possibility
+func (f *finder) relocate(possible []pair, least float64) {
+	var enough []pair
 	for _, p := range possible {
 		if p.similarity >= least && f.free(p) && min(len(f.oldBags[p.old]), len(f.newBags[p.new])) >= minMovedTerms {
 			enough = append(enough, p)
 		}
 	}
-	slices.SortStableFunc(enough, func(a, b possibility) int {
+	slices.SortStableFunc(enough, func(a, b pair) int {
 		switch {
 		case a.worth > b.worth:
 			return -1

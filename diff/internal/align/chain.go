@@ -4,8 +4,9 @@ import "slices"
 
 // pair is a possible link, with what it is worth.
 type pair struct {
-	old, new int32
-	worth    float64
+	old, new   int32
+	worth      float64
+	similarity float64
 }
 
 // heaviestChain returns the pairs of the most valuable order-preserving

@@ -9,6 +9,7 @@ type finder struct {
 	posted             *postings // of the new bags
 	sums               sums      // scratch, per new item
 	dense              []float32 // scratch, per term: its count in a bag
+	found, checked     shortlist // scratch
 }
 
 func newFinder(a *alignment) *finder {
@@ -21,21 +22,34 @@ func newFinder(a *alignment) *finder {
 	f.posted = post(f.newBags, len(f.x.found))
 	f.sums.of = make([]float32, len(a.new))
 	f.dense = make([]float32, len(f.x.found))
+	f.found, f.checked = make(shortlist, 0, maxCandidates), make(shortlist, 0, maxCandidates)
 	return f
 }
 
 func (f *finder) bags(forms []form, partner []int32) []bag {
 	bags := make([]bag, len(forms))
-	var terms bag
+	var terms, block bag
 	for i, form := range forms {
 		if partner[i] < 0 {
 			terms = f.x.terms(form.runes, terms)
 			f.x.count(terms)
-			bags[i] = append(make(bag, 0, len(terms)), terms...)
+			bags[i] = keep(&block, terms)
 		}
 	}
 	return bags
 }
+
+// keep copies a bag to the end of a block, or of a new one if it is full.
+func keep(block *bag, b bag) bag {
+	if cap(*block)-len(*block) < len(b) {
+		*block = make(bag, 0, max(bagBlock, len(b)))
+	}
+	start := len(*block)
+	*block = append(*block, b...)
+	return (*block)[start:len(*block):len(*block)]
+}
+
+const bagBlock = 1 << 12
 
 // reduce returns what each bag weighs and leaves the terms in it that others
 // have as well.
@@ -56,13 +70,13 @@ type candidate struct {
 
 // candidates returns the new items without partner from ≤ item < to that are
 // most similar to old item i, best first, each with at least the similarity
-// given.
+// given. The list is good until the next call.
 func (f *finder) candidates(i, from, to int32, least float64) []candidate {
 	if to-from <= maxDirect {
 		return f.direct(i, from, to, least)
 	}
 	skipped := f.sum(i, from, to)
-	var found shortlist
+	found := f.found[:0]
 	for _, j := range f.sums.touched {
 		if dice(f.sums.of[j]+skipped, f.oldTotal[i], f.newTotal[j]) >= least {
 			found.add(candidate{j, dice(f.sums.of[j], f.oldTotal[i], f.newTotal[j])})
@@ -73,7 +87,7 @@ func (f *finder) candidates(i, from, to int32, least float64) []candidate {
 		return found
 	}
 	f.spread(f.oldBags[i])
-	var checked shortlist
+	checked := f.checked[:0]
 	for _, c := range found {
 		f.check(&checked, i, c.item, least)
 	}
@@ -88,7 +102,11 @@ func (f *finder) sum(i, from, to int32) (skipped float32) {
 	b := f.oldBags[i]
 	skipped = f.x.total(b)
 	seen, spent, least := 0, 0, 0
-	for _, most := range [...]int{maxPostings / 16, maxPostings / 4, maxPostings} {
+	steps := []int{maxPostings / 16, maxPostings / 4, maxPostings}
+	if to-from <= maxPostings {
+		steps = steps[2:] // no term is so common here that it could be passed over
+	}
+	for _, most := range steps {
 		for _, w := range b {
 			list := f.posted.within(w.term, from, to)
 			if len(list) < least || len(list) > most {
@@ -117,7 +135,7 @@ func (f *finder) sum(i, from, to int32) (skipped float32) {
 
 // direct compares old item i with each new item, which for a few is faster.
 func (f *finder) direct(i, from, to int32, least float64) []candidate {
-	var found shortlist
+	found := f.found[:0]
 	f.spread(f.oldBags[i])
 	for j := from; j < to; j++ {
 		if f.back[j] < 0 {

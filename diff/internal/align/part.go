@@ -101,15 +101,16 @@ func (p *parting) eachContained(side, other *partingSide, report func(item, othe
 	posted := post(other.rest, len(p.x.found))
 	shared := sums{of: make([]float32, len(other.forms))}
 	var segments []bag
+	var block, terms bag
 	for i := range side.forms {
 		if side.rest[i] == nil || p.allCovered(side, i) {
 			continue
 		}
-		segments = segments[:0]
+		segments, block = segments[:0], block[:0]
 		start := int32(0)
 		for _, end := range side.forms[i].lines {
-			if terms := p.x.terms(side.forms[i].runes[start:end], nil); len(terms) > 0 {
-				segments = append(segments, terms)
+			if terms = p.x.terms(side.forms[i].runes[start:end], terms); len(terms) > 0 {
+				segments = append(segments, keep(&block, terms))
 			}
 			start = end
 		}

@@ -3,8 +3,6 @@ package align
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -96,25 +94,4 @@ func TestParallel(t *testing.T) {
 		})
 	}
 	wait.Wait()
-}
-
-// TestCorpusPairs holds every pair of the corpus to the properties.
-func TestCorpusPairs(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads the whole corpus")
-	}
-	pairs, err := os.ReadDir(filepath.Join(corpusDir(), "pairs"))
-	if err != nil {
-		t.Skip("no corpus: set LAWDIFF_CORPUS or put it at ../shared/corpus")
-	}
-	for _, p := range pairs {
-		old, new := readSide(t, p.Name(), "old"), readSide(t, p.Name(), "new")
-		links := Align(old, new, Options{})
-		check(t, old, new, links)
-		if back := turned(Align(new, old, Options{})); !slices.Equal(links, back) {
-			t.Errorf("%s: the mirror differs", p.Name())
-		}
-		identity(t, old)
-		identity(t, new)
-	}
 }
