@@ -56,7 +56,10 @@ func (c *comparer) departures(result *Comparison) {
 	for ch := range result.All() {
 		for _, p := range ch.Old {
 			for _, child := range p.Children {
-				if below := c.ofOld[child]; below.Parent != ch && below != ch && !slices.Contains(ch.Departed, below) {
+				below := c.ofOld[child]
+				stayed := below.Parent == ch || below == ch
+				listed := len(below.Old) > 1 && slices.Contains(ch.Departed, below)
+				if !stayed && !listed {
 					ch.Departed = append(ch.Departed, below)
 				}
 			}

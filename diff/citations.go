@@ -79,6 +79,10 @@ func (m *citationMap) sameTarget(old, new []step, home pair) bool {
 	return false
 }
 
+// mostTargets is how many provisions a citation may name. Where a text has more
+// with one number (a collection of laws, a law repeated) a number names none.
+const mostTargets = 8
+
 // resolve returns the provisions that a path may name. A path that begins below
 // the article starts at the article it stands in.
 func resolve(all map[cited][]*law.Provision, path []step, home *law.Provision) []*law.Provision {
@@ -87,6 +91,9 @@ func resolve(all map[cited][]*law.Provision, path []step, home *law.Provision) [
 		at, path = all[cited(first)], path[1:]
 	} else if article := home.Within(law.Article); article != nil {
 		at = []*law.Provision{article}
+	}
+	if len(at) > mostTargets {
+		return nil
 	}
 	for _, s := range path {
 		var below []*law.Provision

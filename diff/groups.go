@@ -2,6 +2,7 @@ package diff
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -169,43 +170,47 @@ func groupSizes(o *outline) []int {
 	return sizes
 }
 
-// headings returns the groups by kind and heading, spaces left out.
-func headings(o *outline, d *law.Document) map[string][]int {
-	byHeading := map[string][]int{}
+// headings returns the kind and heading of each group, spaces left out, "" where
+// it has none.
+func headings(o *outline, d *law.Document) []string {
+	keys := make([]string, len(o.groups))
 	for i, p := range o.groups {
 		if heading := squeeze(d.Heading(p)); heading != "" && i > 0 {
-			key := p.Kind.String() + ":" + strings.ToLower(heading)
-			byHeading[key] = append(byHeading[key], i)
+			keys[i] = p.Kind.String() + ":" + strings.ToLower(heading)
 		}
 	}
-	return byHeading
+	return keys
 }
 
 // addHeadings raises the score of rivals with the same heading, and adds those
 // that share nothing else. Headings that stand more than once on a side
 // ("General provisions" in every chapter) only raise.
-func addHeadings(rivals []rival, old, new map[string][]int) []rival {
-	same := map[[2]int]bool{}
-	for heading, olds := range old {
-		news := new[heading]
-		for _, o := range olds {
-			for _, n := range news {
-				same[[2]int{o, n}] = len(olds) == 1 && len(news) == 1
-			}
-		}
-	}
+func addHeadings(rivals []rival, old, new []string) []rival {
+	known := map[[2]int]bool{}
 	for i, r := range rivals {
-		if _, ok := same[[2]int{r.old, r.new}]; ok {
+		if old[r.old] != "" && old[r.old] == new[r.new] {
 			rivals[i].score += headingScore
-			delete(same, [2]int{r.old, r.new})
+			known[[2]int{r.old, r.new}] = true
 		}
 	}
-	for at, alone := range same {
-		if alone {
-			rivals = append(rivals, rival{at[0], at[1], headingScore})
+	oldOnce, newOnce := onlyOnce(old), onlyOnce(new)
+	for heading, o := range oldOnce {
+		if n, ok := newOnce[heading]; ok && !known[[2]int{o, n}] {
+			rivals = append(rivals, rival{o, n, headingScore})
 		}
 	}
 	return rivals
+}
+
+// onlyOnce returns where the headings stand that stand once.
+func onlyOnce(headings []string) map[string]int {
+	times, at := map[string]int{}, map[string]int{}
+	for i, h := range headings {
+		times[h]++
+		at[h] = i
+	}
+	maps.DeleteFunc(at, func(h string, _ int) bool { return h == "" || times[h] > 1 })
+	return at
 }
 
 // squeeze returns s without white space.

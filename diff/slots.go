@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"slices"
+
 	"github.com/lawdiff/lawdiff/diff/internal/align"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -20,12 +22,14 @@ func (c *comparer) fillSlots(old, new []*law.Provision) {
 			c.substitute(olds[0], free[0])
 			continue
 		}
+		byNumber := map[string]*law.Provision{}
+		for _, n := range slices.Backward(free) {
+			byNumber[n.Number] = n // of several with one number the first
+		}
 		for _, o := range olds {
-			for _, n := range free {
-				if o.Number != "" && o.Number == n.Number && len(c.ofNew[n].Old) == 0 {
-					c.substitute(o, n)
-					break
-				}
+			if n := byNumber[o.Number]; n != nil && o.Number != "" {
+				c.substitute(o, n)
+				delete(byNumber, o.Number)
 			}
 		}
 	}
