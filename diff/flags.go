@@ -39,8 +39,10 @@ func matches(d *law.Document, edits []Edit, op Op) [][]law.Span {
 	found := make([][]law.Span, len(rules))
 	for _, w := range windows(d, edits, op) {
 		var taken []law.Span
+		text := d.Slice(w)
+		lower := strings.ToLower(text)
 		for i, r := range rules {
-			for _, at := range r.pattern(d.Language).FindAllStringIndex(d.Slice(w), -1) {
+			for _, at := range r.pattern(d.Language).find(text, lower) {
 				s := law.Span{Start: w.Start + at[0], End: w.Start + at[1]}
 				if overlapsAny(s, taken) {
 					continue

@@ -2,6 +2,8 @@ package diff
 
 import (
 	"regexp"
+	"regexp/syntax"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -13,12 +15,37 @@ type rule struct {
 	// pairOnly tells only of words put for other words of the rule, not of those
 	// that came or went with their sentence.
 	pairOnly               bool
-	han, latin             func() *regexp.Regexp
+	han, latin             func() pattern
 	hanReason, latinReason string
 }
 
+// A pattern is an expression with words of which one stands in every match.
+type pattern struct {
+	*regexp.Regexp
+	literals []string // in lower case; nil when there are none
+}
+
+func newPattern(expression string) func() pattern {
+	return sync.OnceValue(func() pattern {
+		re := regexp.MustCompile(expression)
+		tree, err := syntax.Parse(expression, syntax.Perl)
+		if err != nil {
+			return pattern{Regexp: re}
+		}
+		return pattern{re, literals(tree)}
+	})
+}
+
+// find returns the matches of p in text; lower is text in lower case.
+func (p pattern) find(text, lower string) [][]int {
+	if p.literals != nil && !slices.ContainsFunc(p.literals, func(word string) bool { return strings.Contains(lower, word) }) {
+		return nil
+	}
+	return p.FindAllStringIndex(text, -1)
+}
+
 // pattern returns the rule's words in the language of a text.
-func (r rule) pattern(language string) *regexp.Regexp {
+func (r rule) pattern(language string) pattern {
 	if strings.HasPrefix(language, "zh") {
 		return r.han()
 	}
@@ -75,8 +102,5 @@ var rules = []rule{
 }
 
 func newRule(name string, pairOnly bool, han, latin, hanReason, latinReason string) rule {
-	compile := func(pattern string) func() *regexp.Regexp {
-		return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
-	}
-	return rule{name, pairOnly, compile(han), compile("(?i)" + latin), hanReason, latinReason}
+	return rule{name, pairOnly, newPattern(han), newPattern("(?i)" + latin), hanReason, latinReason}
 }

@@ -2,7 +2,6 @@ package diff
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -51,20 +50,9 @@ func (c *comparer) systematic(result *Comparison) []Systematic {
 		for ch := range result.All() {
 			c.collectPlaces(byTerm, ch, gap, used)
 		}
-		terms := slices.SortedFunc(maps.Keys(byTerm), func(a, b replaced) int {
-			return cmp.Or(cmp.Compare(a.old, b.old), cmp.Compare(a.new, b.new))
-		})
-		for _, term := range terms {
-			list := byTerm[term]
-			if len(list) < leastPlaces {
-				continue
-			}
-			full, kept := c.extend(term, list)
-			if len(kept) < leastPlaces || !c.throughout(full, len(kept)) {
-				continue
-			}
-			places[full] = append(places[full], kept...)
-			for _, p := range kept {
+		for _, s := range c.throughout(c.candidates(byTerm)) {
+			places[s.term] = append(places[s.term], s.places...)
+			for _, p := range s.places {
 				for i := p.from; i < p.to; i++ {
 					used[&p.ch.Edits[i]] = true
 				}
@@ -72,6 +60,31 @@ func (c *comparer) systematic(result *Comparison) []Systematic {
 		}
 	}
 	return mark(places)
+}
+
+// A candidate is a term that was replaced often enough.
+type candidate struct {
+	term   replaced
+	places []place
+}
+
+// candidates returns the terms with enough places, grown to their words, in a
+// fixed order.
+func (c *comparer) candidates(byTerm map[replaced][]place) []candidate {
+	var found []candidate
+	for term, list := range byTerm {
+		if len(list) < leastPlaces {
+			continue
+		}
+		if full, kept := c.extend(term, list); len(kept) >= leastPlaces {
+			found = append(found, candidate{full, kept})
+		}
+	}
+	slices.SortFunc(found, func(a, b candidate) int {
+		p, q := a.places[0].ch.Edits[a.places[0].from], b.places[0].ch.Edits[b.places[0].from]
+		return cmp.Or(cmp.Compare(a.term.old, b.term.old), cmp.Compare(a.term.new, b.term.new), cmp.Compare(p.Old.Start, q.Old.Start))
+	})
+	return found
 }
 
 // collectPlaces adds the replacements of one change, edits no further than gap
@@ -199,13 +212,25 @@ func singular(word string) string {
 	return word
 }
 
-// throughout reports whether the old term is nearly gone from the new text.
-func (c *comparer) throughout(term replaced, places int) bool {
-	left := strings.Count(c.new.Source, term.old)
-	if strings.Contains(term.new, term.old) {
-		left -= strings.Count(c.new.Source, term.new)
+// throughout returns the candidates whose old term is nearly gone from the new
+// text.
+func (c *comparer) throughout(all []candidate) []candidate {
+	terms := make([]string, 0, 2*len(all))
+	for _, s := range all {
+		terms = append(terms, s.term.old, s.term.new)
 	}
-	return float64(left) <= mostLeft*float64(places)
+	counts := occurrences(c.new.Source, terms)
+	var found []candidate
+	for i, s := range all {
+		left := counts[2*i]
+		if strings.Contains(s.term.new, s.term.old) {
+			left -= counts[2*i+1]
+		}
+		if float64(left) <= mostLeft*float64(len(s.places)) {
+			found = append(found, s)
+		}
+	}
+	return found
 }
 
 // neighbours returns the words that stayed next to a replacement, from it

@@ -1,0 +1,59 @@
+package diff
+
+import "unicode/utf8"
+
+// opening is how many bytes of a term, two Han characters or six letters, it is
+// looked up by; shorter terms are looked up whole.
+const opening = 6
+
+// occurrences returns how often each term stands in text, from the first letter
+// of a Latin word or at any other character; places that overlap an earlier one
+// of the same term do not count. A comparison of long texts has thousands of
+// terms, so all are counted in one pass: its cost is linear in text and, where
+// terms begin alike, in their number.
+func occurrences(text string, terms []string) []int {
+	counts, free := make([]int, len(terms)), make([]int, len(terms))
+	var filter [1 << 12]uint64 // whether any term may begin with what has this hash
+	byOpening := map[string][]int{}
+	var sizes [opening + 1]bool
+	for i, term := range terms {
+		if term == "" {
+			continue
+		}
+		first := term[:min(opening, len(term))]
+		sizes[len(first)] = true
+		var bytes uint64
+		for k := range len(first) {
+			bytes = bytes<<8 | uint64(first[k])
+		}
+		h := hash(bytes)
+		filter[h>>6] |= 1 << (h & 63)
+		byOpening[first] = append(byOpening[first], i)
+	}
+	inWord := false
+	for at := 0; at < len(text); at++ {
+		letter := text[at]|0x20 >= 'a' && text[at]|0x20 <= 'z'
+		if letter && inWord || !utf8.RuneStart(text[at]) {
+			continue
+		}
+		inWord = letter
+		var bytes uint64
+		for size, c := range []byte(text[at:min(at+opening, len(text))]) {
+			bytes = bytes<<8 | uint64(c)
+			if h := hash(bytes); !sizes[size+1] || filter[h>>6]&(1<<(h&63)) == 0 {
+				continue
+			}
+			for _, t := range byOpening[text[at:at+size+1]] {
+				if end := at + len(terms[t]); at >= free[t] && end <= len(text) && text[at:end] == terms[t] {
+					counts[t]++
+					free[t] = end
+				}
+			}
+		}
+	}
+	return counts
+}
+
+// hash returns 18 bits for up to eight bytes (multiplicative hashing, Knuth,
+// TAOCP vol. 3, 6.4).
+func hash(bytes uint64) uint64 { return bytes * 0x9E3779B97F4A7C15 >> 46 }

@@ -1,0 +1,49 @@
+package diff
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestOccurrences(t *testing.T) {
+	for _, row := range []struct {
+		text, term string
+		want       int
+		reason     string
+	}{
+		{"其他组织和非法人组织，其他组织", "其他组织", 2, "a Han term anywhere"},
+		{"人人人人人", "人人", 2, "places do not overlap"},
+		{"款", "款", 1, "a term shorter than what terms are looked up by"},
+		{"mayor may, may not", "may", 3, "from the first letter of a word"},
+		{"dismay", "may", 0, "not inside a word"},
+		{"the Commission's commission", "commission", 1, "case counts"},
+		{"第（三）项", "（三）", 1, "marks"},
+		{"a b", "", 0, "no term"},
+	} {
+		others := []string{"其他", "may not", "款项", "组织和", "（"}
+		got := occurrences(row.text, append([]string{row.term}, others...))
+		if got[0] != row.want {
+			t.Errorf("%s: %q stands %d times in %q, want %d", row.reason, row.term, got[0], row.text, row.want)
+		}
+		for i, other := range others {
+			if n := strings.Count(row.text, other); other != "may not" && got[i+1] != n {
+				t.Errorf("%q stands %d times in %q, want %d", other, got[i+1], row.text, n)
+			}
+		}
+	}
+}
+
+func BenchmarkOccurrences(b *testing.B) {
+	text := strings.Repeat("非法人组织应当依法登记，其他组织可以参照执行。", 10000)
+	var terms []string
+	for _, front := range []string{"其他", "非法", "有关", "主管", "应当"} {
+		for _, back := range []string{"组织", "机构", "部门", "登记", "单位"} {
+			terms = append(terms, front+back)
+		}
+	}
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		occurrences(text, terms)
+	}
+}
