@@ -21,18 +21,25 @@ func (c *comparer) causes(ch *Change) {
 	if len(ch.Old) == 0 || len(ch.New) == 0 {
 		return
 	}
+	p := c.principal(ch)
 	for from := 0; from < len(ch.Edits); {
-		if e := ch.Edits[from]; e.Op == Equal || e.Part == LabelPart {
+		if e := ch.Edits[from]; e.Op == Equal || e.Part == LabelPart || p.otherHeading(e) {
 			from++
 			continue
 		}
 		to := from + 1
-		for to < len(ch.Edits) && ch.Edits[to].Op != Equal && ch.Edits[to].Part == ch.Edits[from].Part {
+		for to < len(ch.Edits) && ch.Edits[to].Op != Equal && ch.Edits[to].Part == ch.Edits[from].Part && !p.otherHeading(ch.Edits[to]) {
 			to++
 		}
 		c.setCause(ch, c.wordsBefore(ch.Edits, from), ch.Edits[from:to])
 		from = to
 	}
+}
+
+// otherHeading reports whether e deletes or inserts the heading of a part that
+// was joined to, or split off from, the two provisions of p.
+func (p pair) otherHeading(e Edit) bool {
+	return e.Part == HeadingPart && !p.old.Heading.Contains(e.Old) && !p.new.Heading.Contains(e.New)
 }
 
 // setCause sets the cause that the whole stretch has; where it has none in
@@ -112,8 +119,7 @@ func (c *comparer) kinds(ch *Change) Kinds {
 		case e.Cause == Typography:
 			kinds |= Editorial
 		case e.Part == LabelPart:
-		case e.Part == HeadingPart && !p.old.Heading.Contains(e.Old) && !p.new.Heading.Contains(e.New):
-			// The heading of a part that was split off or joined: the split says it.
+		case p.otherHeading(*e): // the split or join says it
 		case e.Cause == FollowedNumber:
 			kinds |= Consequential
 		default:
