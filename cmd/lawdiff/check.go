@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -11,15 +12,22 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// A checkCommand is one run of "lawdiff check".
+type checkCommand struct {
+	*session
+	language, format, output string
+}
+
 func newCheck(s *session) *cobra.Command {
-	var language, format, output string
+	c := &checkCommand{session: s, format: "text"}
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Say what looks wrong in the text of laws",
 		Long: `Check reads laws and says what looks wrong in their text: gaps and repeats in
 the numbers, a contents list that disagrees with the body, damaged headings,
-mixed brackets. Each finding is a line "file:line:col: summary", what to do
-about it indented below; columns count characters.
+items that nothing introduces, brackets of two widths. Each finding is a line
+"file:line:col: summary", what to do about it indented below; columns count
+characters. Of a Word document the place is a paragraph.
 
 Exit codes: 0 nothing found, 1 something found, 2 trouble.`,
 		Example: `  lawdiff check law.txt
@@ -30,61 +38,59 @@ Exit codes: 0 nothing found, 1 something found, 2 trouble.`,
 			}
 			return nil
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
-			var documents []*law.Document
-			var trouble error
-			found := false
-			for _, path := range args {
-				d, err := s.document(path, language)
-				if err != nil {
-					if trouble != nil {
-						fmt.Fprintln(s.stderr, trouble)
-					}
-					trouble = err
-					continue // the other files are checked all the same
-				}
-				d.Diagnostics = check.Document(d)
-				documents = append(documents, d)
-				found = found || len(d.Diagnostics) > 0
-			}
-			err := s.write(output, func(w io.Writer) error {
-				if format == "json" {
-					return reportjson.WriteDiagnostics(w, documents)
-				}
-				return writeDiagnostics(w, documents)
-			})
-			switch {
-			case err != nil || trouble != nil:
-				return errors.Join(trouble, err)
-			case found:
-				return errDiffer
-			}
-			return nil
-		},
+		RunE: func(_ *cobra.Command, args []string) error { return c.run(args) },
 	}
 	flags := cmd.Flags()
-	format = "text"
-	flags.VarP(newChoice(&format, "text", "json"), "format", "f", "form of the output")
-	flags.StringVar(&language, "lang", "", "drafting language, such as zh-Hans, zh-Hant, en, fr, de (default: told from the text)")
-	flags.StringVarP(&output, "output", "o", "", "write to this file instead of standard output")
+	flags.VarP(newChoice(&c.format, "text", "json"), "format", "f", "form of the output")
+	flags.StringVar(&c.language, "lang", "", "drafting language, such as zh-Hans, zh-Hant, en, fr, de (default: told from the text)")
+	flags.StringVarP(&c.output, "output", "o", "", "write to this file instead of standard output")
 	return cmd
 }
 
-func writeDiagnostics(w io.Writer, documents []*law.Document) error {
-	for _, d := range documents {
-		positions := d.Positions()
-		for _, found := range d.Diagnostics {
-			at := positions(found.Span.Start)
-			if _, err := fmt.Fprintf(w, "%s:%d:%d: %s: %s\n", d.Name, at.Line, at.Column, found.Severity, found.Summary); err != nil {
-				return err
+// run checks the files that can be read, whatever is the matter with others.
+func (c *checkCommand) run(paths []string) error {
+	var checked []reading
+	var trouble []error
+	found := false
+	for _, path := range paths {
+		r, err := c.document(path, c.language)
+		if err != nil {
+			trouble = append(trouble, err)
+			continue
+		}
+		r.Diagnostics = check.Document(r.Document)
+		found = found || len(r.Diagnostics) > 0
+		checked = append(checked, r)
+	}
+	err := c.write(c.output, func(w io.Writer) error {
+		if c.format == "json" {
+			documents := make([]*law.Document, len(checked))
+			for i, r := range checked {
+				documents[i] = r.Document
 			}
-			if found.Detail == "" {
-				continue
-			}
-			if _, err := fmt.Fprintf(w, "    %s\n", found.Detail); err != nil {
-				return err
+			return reportjson.WriteDiagnostics(w, documents)
+		}
+		return writeDiagnostics(w, checked)
+	})
+	if err := errors.Join(append(trouble, err)...); err != nil {
+		return err
+	}
+	if found {
+		return errDiffer
+	}
+	return nil
+}
+
+func writeDiagnostics(w io.Writer, checked []reading) error {
+	out := bufio.NewWriter(w)
+	for _, r := range checked {
+		message := r.messages()
+		for _, d := range r.Diagnostics {
+			_, _ = fmt.Fprintln(out, message(d.Span.Start, d.Severity.String()+": "+d.Summary))
+			if d.Detail != "" {
+				_, _ = fmt.Fprintf(out, "    %s\n", d.Detail)
 			}
 		}
 	}
-	return nil
+	return out.Flush()
 }

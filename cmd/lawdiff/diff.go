@@ -10,7 +10,6 @@ import (
 	"github.com/lawdiff/lawdiff/diff/report/html"
 	reportjson "github.com/lawdiff/lawdiff/diff/report/json"
 	"github.com/lawdiff/lawdiff/diff/report/terminal"
-	"github.com/lawdiff/lawdiff/parser/law"
 	"github.com/spf13/cobra"
 )
 
@@ -54,13 +53,13 @@ func (s *session) compare(oldPath, newPath string, o *comparing) (*diff.Comparis
 	if err != nil {
 		return nil, err
 	}
-	for _, d := range [...]*law.Document{before, after} {
-		if !hasProvisions(d) {
+	for _, d := range [...]reading{before, after} {
+		if !hasProvisions(d.Document) {
 			s.warn("%s: no articles or numbered provisions found; comparing it as plain text", d.Name)
 		}
 	}
 	s.progress.at("comparing")
-	c := diff.Compare(before, after, diff.Options{MinSimilarity: o.minSimilarity, IgnoreEditorial: o.ignoreEditorial})
+	c := diff.Compare(before.Document, after.Document, diff.Options{MinSimilarity: o.minSimilarity, IgnoreEditorial: o.ignoreEditorial})
 	if o.verify {
 		s.progress.at("verifying")
 		if err := c.Verify(); err != nil {

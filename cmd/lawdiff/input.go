@@ -2,11 +2,13 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 
 	"github.com/lawdiff/lawdiff/parser"
+	"github.com/lawdiff/lawdiff/parser/akn"
 	"github.com/lawdiff/lawdiff/parser/law"
 	"github.com/lawdiff/lawdiff/parser/source"
 	"github.com/lawdiff/lawdiff/parser/source/docx"
@@ -20,26 +22,45 @@ const (
 )
 
 // formats are the file formats that can be read besides plain text.
-func formats() []source.Format { return []source.Format{docx.Format(), html.Format()} }
+func formats() []source.Format { return []source.Format{akn.Format(), docx.Format(), html.Format()} }
+
+// A reading is a law and the file it was read from.
+type reading struct {
+	*law.Document
+	text *source.Text
+}
+
+// messages returns a function that says something about the place in the file
+// that a byte offset of the document stands for. It is quick for many places.
+func (r reading) messages() func(offset int, summary string) string {
+	if len(r.text.Marks) > 0 {
+		return r.text.Message
+	}
+	positions := r.Positions()
+	return func(offset int, summary string) string {
+		at := positions(offset)
+		return fmt.Sprintf("%s:%d:%d: %s", r.Name, at.Line, at.Column, summary)
+	}
+}
 
 // document reads and parses the law in a file, or on standard input for "-".
 // What a user should know about it goes to standard error.
-func (s *session) document(path, language string) (*law.Document, error) {
+func (s *session) document(path, language string) (reading, error) {
 	text, err := s.read(path)
 	if err != nil {
-		return nil, err
+		return reading{}, err
 	}
 	for _, notice := range text.Notices {
 		s.warn("%s", text.Message(notice.Offset, notice.Summary))
 	}
 	if text.Document != nil {
-		return text.Document, nil
+		return reading{text.Document, text}, nil
 	}
 	doc, err := parser.Parse(text.Name, text.Body, parser.Language(language))
 	if err != nil {
-		return nil, &problem{summary: err.Error()}
+		return reading{}, &problem{summary: err.Error()}
 	}
-	return doc, nil
+	return reading{doc, text}, nil
 }
 
 // read returns the text of a file, or of standard input for "-".

@@ -49,13 +49,23 @@ func run(args []string, s *session) int {
 	case errors.Is(err, errDiffer):
 		return exitDiffer
 	}
-	var p *problem
-	if errors.As(err, &p) {
-		fmt.Fprintln(s.stderr, p)
-	} else {
-		fmt.Fprintf(s.stderr, "%s: %v; see %q\n", command.CommandPath(), err, command.CommandPath()+" --help")
+	for _, err := range each(err) {
+		var p *problem
+		if errors.As(err, &p) {
+			fmt.Fprintln(s.stderr, p)
+		} else {
+			fmt.Fprintf(s.stderr, "%s: %v; see %q\n", command.CommandPath(), err, command.CommandPath()+" --help")
+		}
 	}
 	return exitTrouble
+}
+
+// each returns the errors that were joined into err.
+func each(err error) []error {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		return joined.Unwrap()
+	}
+	return []error{err}
 }
 
 // newRoot returns the command tree. Nothing is read or built before a command

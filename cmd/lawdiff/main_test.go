@@ -21,13 +21,17 @@ func TestMain(m *testing.M) {
 }
 
 // TestSessions runs the command as users do. Each archive in testdata/script is a
-// session; its comment says what it shows. The demo drafts stand in zh/ and en/.
+// session; its comment says what it shows. The demo drafts stand in zh/ and
+// en/, the short model statutes in phenomena/.
 func TestSessions(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
-			return os.CopyFS(env.WorkDir, os.DirFS(filepath.Join(root, "testdata", "drafts")))
+			if err := os.CopyFS(env.WorkDir, os.DirFS(filepath.Join(root, "testdata", "drafts"))); err != nil {
+				return err
+			}
+			return os.CopyFS(filepath.Join(env.WorkDir, "phenomena"), os.DirFS(filepath.Join(root, "testdata", "phenomena")))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "binary": binary, "waitfor": waitFor,

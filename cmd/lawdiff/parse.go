@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 
 	reportjson "github.com/lawdiff/lawdiff/diff/report/json"
+	"github.com/lawdiff/lawdiff/parser/akn"
 	"github.com/lawdiff/lawdiff/parser/law"
 	"github.com/spf13/cobra"
 )
@@ -34,15 +36,17 @@ place and title. What looks wrong in the text is said by "lawdiff check".`,
 				case list:
 					return writeInstruments(w, d)
 				case format == "json":
-					return reportjson.WriteDocument(w, d)
+					return reportjson.WriteDocument(w, d.Document)
+				case format == "akn":
+					return akn.Write(w, d.Document, akn.Meta{})
 				}
-				return writeTree(w, d)
+				return writeTree(w, d.Document)
 			})
 		},
 	}
 	flags := cmd.Flags()
 	format = "tree"
-	flags.VarP(newChoice(&format, "tree", "json"), "format", "f", "form of the output")
+	flags.VarP(newChoice(&format, "tree", "json", "akn"), "format", "f", "form of the output; akn is Akoma Ntoso 3.0")
 	flags.BoolVar(&list, "list", false, "list the instruments in the text")
 	flags.StringVar(&language, "lang", "", "drafting language, such as zh-Hans, zh-Hant, en, fr, de (default: told from the text)")
 	flags.StringVarP(&output, "output", "o", "", "write to this file instead of standard output")
@@ -50,76 +54,26 @@ place and title. What looks wrong in the text is said by "lawdiff check".`,
 }
 
 // writeInstruments writes a line for each instrument: where it begins, what it
-// is called, how many articles it has.
-func writeInstruments(w io.Writer, d *law.Document) error {
-	positions := d.Positions()
-	for p := range d.OfKind(law.Act) {
-		if p.Parent == nil && holdsActs(p) {
-			continue // a page around instruments, none itself
-		}
-		at := positions(firstWord(p))
-		title, articles := titleOf(d, p), 0
-		p.Walk(func(q *law.Provision) bool {
-			if q.Kind == law.Article {
+// is called, how many articles it has of its own.
+func writeInstruments(w io.Writer, r reading) error {
+	out := bufio.NewWriter(w)
+	for _, act := range r.Instruments() {
+		articles, first := 0, -1
+		act.Walk(func(p *law.Provision) bool {
+			if words := p.Runs(); first < 0 && len(words) > 0 {
+				first = words[0].Start
+			}
+			if p.Kind == law.Article {
 				articles++
 			}
-			return q == p || q.Kind != law.Act
+			return p == act || p.Kind != law.Act
 		})
-		if _, err := fmt.Fprintf(w, "%s:%d:%d: %s (%d articles, bytes %d to %d)\n", d.Name, at.Line, at.Column, title, articles, p.Span.Start, p.Span.End); err != nil {
-			return err
+		title := r.Title(act)
+		if title == "" {
+			title = "(no title)"
 		}
+		_, _ = fmt.Fprintln(out, r.text.Message(max(first, act.Span.Start), fmt.Sprintf("%s (%d %s, bytes %d to %d)",
+			glance(title, titleWidth), articles, plural("article", articles), act.Span.Start, act.Span.End)))
 	}
-	return nil
-}
-
-// holdsActs reports whether p has instruments directly below it, and no
-// articles of its own.
-func holdsActs(p *law.Provision) bool {
-	acts, articles := 0, 0
-	p.Walk(func(q *law.Provision) bool {
-		switch {
-		case q == p:
-			return true
-		case q.Kind == law.Act:
-			acts++
-			return false
-		case q.Kind == law.Article:
-			articles++
-		}
-		return true
-	})
-	return acts > 0 && articles == 0
-}
-
-// titleOf returns the title of an instrument, or its first words.
-func titleOf(d *law.Document, act *law.Provision) string {
-	title, first := "", ""
-	act.Walk(func(p *law.Provision) bool {
-		if p != act && p.Kind == law.Act || title != "" {
-			return false
-		}
-		if p.Kind == law.DocTitle {
-			title = d.Text(p) + d.Heading(p)
-		}
-		if first == "" && p.Kind != law.Metadata {
-			first = d.Text(p)
-		}
-		return true
-	})
-	if title == "" {
-		title = first
-	}
-	return glance(title, titleWidth)
-}
-
-func firstWord(p *law.Provision) int {
-	at := p.Span.Start
-	found := false
-	p.Walk(func(q *law.Provision) bool {
-		if words := q.Runs(); !found && len(words) > 0 {
-			at, found = words[0].Start, true
-		}
-		return !found
-	})
-	return at
+	return out.Flush()
 }
