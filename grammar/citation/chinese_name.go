@@ -12,6 +12,7 @@ const maxName = 30
 var zhNameEnds = []string{
 	"法", "法典", "条例", "條例", "办法", "辦法", "细则", "細則", "规则", "規則", "公约", "公約", "协定", "協定",
 	"解释", "解釋", "修正案", "准则", "準則", "通则", "通則", "憲法", "宪法", "章程",
+	"总则", "總則", "分则", "分則",
 }
 
 // zhNameStops are words that stand before a name and are no part of one: verbs,

@@ -1,0 +1,141 @@
+// Package resolve finds out which provisions the citations in a document lead
+// to: the words are read by package citation, the tree says what they name.
+package resolve
+
+import (
+	"strings"
+
+	"github.com/lawdiff/lawdiff/grammar/citation"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// Citations returns the citations in the headings and texts of d, in the order
+// of the text. See parser.Citations.
+func Citations(d *law.Document) []law.Citation {
+	r := &resolver{doc: d, indices: map[*law.Provision]*index{}}
+	r.walk(d.Root, place{act: d.Root})
+	return r.found
+}
+
+// A resolver is the reading of one document.
+type resolver struct {
+	doc     *law.Document
+	indices map[*law.Provision]*index // of instruments
+	found   []law.Citation
+	last    antecedent
+}
+
+// A place is where citations stand, as far as it decides what they name.
+type place struct {
+	act     *law.Provision // the instrument
+	amended bool           // what stands here amends another instrument, and cites that
+}
+
+// skipped are provisions whose words cite nothing: what lists or titles
+// provisions, and tables, whose columns may each speak of another instrument.
+var skipped = map[law.Kind]bool{
+	law.Metadata: true, law.DocTitle: true, law.Contents: true, law.Furniture: true, law.Table: true,
+}
+
+func (r *resolver) walk(p *law.Provision, at place) {
+	if skipped[p.Kind] {
+		return
+	}
+	switch {
+	case p.Kind == law.Act:
+		at = place{act: p, amended: amends(r.doc, p)}
+	case !at.amended:
+		at.amended = amends(r.doc, p)
+	}
+	if p.Kind == law.Article || p.Kind == law.Level || p.Kind == law.Recital {
+		r.last = antecedent{}
+	}
+	if !p.Heading.Empty() {
+		r.scan(p, at, r.doc.Heading(p), []law.Span{p.Heading})
+	}
+	if len(p.Text) > 0 {
+		r.scan(p, at, r.doc.Text(p), p.Text)
+	}
+	for _, child := range p.Children {
+		if child.Kind == law.Annex && isCorrelation(r.doc, child) {
+			break // it comes last, and its rows may look like further annexes
+		}
+		r.walk(child, at)
+	}
+}
+
+// scan adds the citations of one text of p, which the runs hold in the source.
+func (r *resolver) scan(p *law.Provision, at place, text string, runs []law.Span) {
+	var f flow
+	for c := range citation.All(text, r.doc.Language) {
+		if f.runs == nil {
+			f = r.flow(text, runs)
+		}
+		if c.Instrument.Kind == citation.Named && r.isOwn(at.act, text[c.Instrument.Span.Start:c.Instrument.Span.End]) {
+			c.Instrument.Kind = citation.Self
+		}
+		phrase, instrument := f.source(c.Span), f.source(c.Instrument.Span)
+		scope := r.scopeOf(&c, p, at, text)
+		for i := range c.Targets {
+			found := law.Citation{Span: f.source(c.Targets[i].Span), Phrase: phrase, In: p, Instrument: instrument}
+			r.target(&found, &c.Targets[i], p, scope, wordsAround(text, &c, i))
+			r.last.add(&found, &c.Targets[i])
+			r.found = append(r.found, found)
+		}
+	}
+}
+
+// wordsAround returns what bears on target i of a citation. Behind a list, thereof
+// goes for all targets of the last one's level.
+func wordsAround(text string, c *citation.Citation, i int) words {
+	t, last := &c.Targets[i], &c.Targets[len(c.Targets)-1]
+	return words{
+		text: text,
+		thereof: isThereof(text, t.Span.End) ||
+			isThereof(text, last.Span.End) && t.Steps[0].Level == last.Steps[0].Level,
+		each: strings.HasSuffix(text[:t.Span.Start], "各"),
+	}
+}
+
+func isThereof(text string, at int) bool { return strings.HasPrefix(text[at:], " thereof") }
+
+// A flow is a text joined from runs, as law.Document.Text joins them.
+type flow struct {
+	runs   []law.Span
+	starts []int // of each run in the text
+}
+
+func (r *resolver) flow(text string, runs []law.Span) flow {
+	f := flow{runs: runs}
+	if len(runs) == 1 {
+		return f
+	}
+	at := 0
+	for i, run := range runs {
+		if i > 0 && r.doc.Spaced(runs[i-1], run) && strings.HasPrefix(text[at:], " ") {
+			at++
+		}
+		f.starts = append(f.starts, at)
+		at += run.Len()
+	}
+	return f
+}
+
+// source returns the bytes of the document that hold a span of the text.
+func (f flow) source(s citation.Span) law.Span {
+	if s == (citation.Span{}) {
+		return law.Span{}
+	}
+	if len(f.starts) == 0 {
+		return law.Span{Start: f.runs[0].Start + s.Start, End: f.runs[0].Start + s.End}
+	}
+	return law.Span{Start: f.offset(s.Start), End: f.offset(s.End-1) + 1}
+}
+
+func (f flow) offset(at int) int {
+	i := len(f.starts) - 1
+	for f.starts[i] > at {
+		i--
+	}
+	return min(f.runs[i].Start+at-f.starts[i], f.runs[i].End)
+}
