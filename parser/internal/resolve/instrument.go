@@ -18,12 +18,15 @@ type scope struct {
 func (r *resolver) scopeOf(c *citation.Citation, p *law.Provision, at place, text string) scope {
 	switch c.Instrument.Kind {
 	case citation.Named:
+		if r.isOwn(at.act, text[c.Instrument.Span.Start:c.Instrument.Span.End]) {
+			return scope{act: at.act}
+		}
 		return scope{external: "names another instrument"}
 	case citation.Earlier:
 		return scope{external: "names an instrument mentioned before"}
 	}
 	first := c.Targets[0].Steps[0]
-	wide := first.Relation == citation.Absolute && kindOf(first.Level) <= law.Article
+	wide := first.Relation == citation.Absolute && cited(kindOf(first.Level))
 	switch {
 	case c.Instrument.Kind == citation.Self && !at.amended:
 	case at.amended:
@@ -60,15 +63,11 @@ func isEnacting(p *law.Provision) bool {
 	return p.Within(law.Preface) != nil || p.Within(law.Preamble) != nil && p.Within(law.Recital) == nil
 }
 
-// amendingHeadings and amendingWords show that what stands below amends another
-// instrument.
-var (
-	amendingHeadings = []string{"Amendment to ", "Amendments to ", "Amendment of ", "Amendments of "}
-	amendingWords    = []string{
-		"is amended as follows", "are amended as follows", "is hereby amended as follows", "作如下修改", "作出如下修改",
-		"wird wie folgt geändert", "est modifié comme suit", "est modifiée comme suit",
-	}
-)
+// amendingWords show that what stands below amends another instrument.
+var amendingWords = []string{
+	"is amended as follows", "are amended as follows", "is hereby amended as follows", "作如下修改", "作出如下修改",
+	"wird wie folgt geändert", "est modifié comme suit", "est modifiée comme suit",
+}
 
 // amends reports whether p amends another instrument. What a decision says in
 // its preamble holds for all that follows, so an instrument is looked at whole.
@@ -83,12 +82,6 @@ func amends(d *law.Document, p *law.Provision) bool {
 	case law.Article, law.Level, law.Paragraph, law.Point:
 	default:
 		return false
-	}
-	heading := d.Heading(p)
-	for _, words := range amendingHeadings {
-		if strings.HasPrefix(heading, words) {
-			return true
-		}
 	}
 	return saysAmended(d, p)
 }

@@ -44,7 +44,7 @@ func (q *query) narrow(at []*law.Provision, s *citation.Step) []*law.Provision {
 	if s.Relation == citation.Each {
 		return q.fail("%s has no %s", q.name(at[0]), s.Level)
 	}
-	return q.fail("%s has no %s %s", q.name(at[0]), s.Level, q.printed(s))
+	return q.fail("%s has no %s %s", q.name(at[0]), s.Level, q.shown(s))
 }
 
 // isRunTogether reports whether the paragraphs and points of an article that is
@@ -75,7 +75,7 @@ func (q *query) parts(p *law.Provision, s *citation.Step) *law.Provision {
 	if found == nil && (q.bracketed(s) || p.Kind == law.Annex || p.Kind == law.Level) {
 		// Which level a number in brackets stands on is a matter of convention, and
 		// the points of an annex may be its only levels.
-		found = q.numbered(p, s, law.Annex)
+		found = q.numbered(p, s, law.Level)
 	}
 	return found
 }
@@ -168,9 +168,6 @@ func (q *query) item(p *law.Provision, s *citation.Step) *law.Provision {
 // numbered finds a provision below p by its number, of kind least or narrower:
 // those directly below p before those in its paragraphs and points.
 func (q *query) numbered(p *law.Provision, s *citation.Step, least law.Kind) *law.Provision {
-	if least < law.Point {
-		least = min(law.Level, law.Paragraph)
-	}
 	for _, c := range p.Children {
 		if c.Kind >= least && c.Kind <= law.Indent && q.same(c, s) {
 			return c

@@ -71,9 +71,6 @@ func (r *resolver) scan(p *law.Provision, at place, text string, runs []law.Span
 		if f.runs == nil {
 			f = r.flow(text, runs)
 		}
-		if c.Instrument.Kind == citation.Named && r.isOwn(at.act, text[c.Instrument.Span.Start:c.Instrument.Span.End]) {
-			c.Instrument.Kind = citation.Self
-		}
 		phrase, instrument := f.source(c.Span), f.source(c.Instrument.Span)
 		scope := r.scopeOf(&c, p, at, text)
 		for i := range c.Targets {

@@ -128,7 +128,7 @@ func (q *query) number(k law.Kind, s *citation.Step) []*law.Provision {
 	case len(all) == 0:
 		return q.fail("there is no %s here", s.Level)
 	}
-	return q.fail("there is no %s %s; the last is %s", s.Level, q.printed(s), q.name(all[len(all)-1]))
+	return q.fail("there is no %s %s; the last is %s", s.Level, q.shown(s), q.name(all[len(all)-1]))
 }
 
 // clause finds an article that is printed as a bare number, in an instrument
@@ -175,7 +175,16 @@ func (q *query) inside(s *citation.Step) []*law.Provision {
 	if unit.Kind == law.Annex || isRunTogether(q.doc, unit) {
 		return []*law.Provision{unit} // read only as far as its numbers go
 	}
-	return q.fail("%s has no %s %s", q.name(unit), s.Level, q.printed(s))
+	return q.fail("%s has no %s %s", q.name(unit), s.Level, q.shown(s))
+}
+
+// shown returns a number as reasons show it: letters as printed, all else in
+// digits.
+func (q *query) shown(s *citation.Step) string {
+	if printed := q.printed(s); printed != "" && isLetter(printed[0]) {
+		return printed
+	}
+	return s.Number
 }
 
 func (q *query) printed(s *citation.Step) string { return q.text[s.Span.Start:s.Span.End] }
