@@ -38,8 +38,10 @@ func (s CitationStatus) String() string {
 		return "internal"
 	case External:
 		return "external"
+	case Dangling:
+		return "dangling"
 	}
-	return "dangling"
+	return ""
 }
 
 // MarshalText writes s as its name.

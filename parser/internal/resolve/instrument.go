@@ -24,6 +24,7 @@ func (r *resolver) scopeOf(c *citation.Citation, p *law.Provision, at place, tex
 		return scope{external: "names another instrument"}
 	case citation.Earlier:
 		return scope{external: "names an instrument mentioned before"}
+	case citation.Self, citation.Unsaid:
 	}
 	first := c.Targets[0].Steps[0]
 	wide := first.Relation == citation.Absolute && cited(kindOf(first.Level))

@@ -89,6 +89,7 @@ func (q *query) first(s *citation.Step) []*law.Provision {
 		return q.neighbours(s)
 	case citation.Each:
 		return q.narrow([]*law.Provision{unitOf(q.home)}, s)
+	case citation.Absolute:
 	}
 	k := kindOf(s.Level)
 	if k == law.NoKind { // a sentence of the provision it stands in
