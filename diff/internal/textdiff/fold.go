@@ -24,10 +24,10 @@ func (w *Workspace) fold() {
 
 // The weights of equal text, in Han characters of ordinary words.
 const (
-	// foldBelow is the weight under which an equality between two changes is
-	// folded into them. Most are dropped by the prices of gotoh already; this
-	// joins a deletion and an insertion with a blank or a 的 between them.
-	foldBelow = 1.0
+	// foldBelow is the weight under which an equality between a deletion and an
+	// insertion is folded into them: a blank or a mark, no word. The prices of
+	// gotoh see to the rest.
+	foldBelow = 0.35
 
 	// foldShare is the share of the smaller of its neighbours under which an
 	// equality is folded: two characters left standing in a clause that was
@@ -45,30 +45,31 @@ func (w *Workspace) slight(a, b change) bool {
 	if !deletes || !inserts {
 		return false
 	}
-	limit := max(foldBelow, foldShare*min(w.weigh(a), w.weigh(b)))
-	weight := float32(0)
-	for i := a.o1; i < b.o0; i++ {
-		if w.old.tokens[i].Kind == Break {
-			return false
-		}
-		if weight += w.old.weight(i); weight >= limit {
+	for _, t := range w.old.tokens[a.o1:b.o0] {
+		if t.Kind == Break {
 			return false
 		}
 	}
-	return true
+	limit := max(foldBelow, foldShare*min(w.weigh(a), w.weigh(b)))
+	return w.old.weigh(a.o1, b.o0) < limit
 }
 
 // weigh returns the weight of the heavier side of a change.
-func (w *Workspace) weigh(c change) float32 {
-	return max(w.old.total(c.o0, c.o1), w.new.total(c.n0, c.n1))
+func (w *Workspace) weigh(c change) float64 {
+	return max(w.old.weigh(c.o0, c.o1), w.new.weigh(c.n0, c.n1))
 }
 
-func (s *side) total(i, end int) float32 {
-	sum := float32(0)
-	for ; i < end; i++ {
-		sum += s.weight(i)
+// weigh returns the weight of the tokens from i up to end.
+func (s *side) weigh(i, end int) float64 { return s.weights[end] - s.weights[i] }
+
+// sumWeights fills weights with the weight of all tokens before each.
+func (s *side) sumWeights() {
+	sum := 0.0
+	s.weights = append(s.weights[:0], 0)
+	for i := range s.tokens {
+		sum += float64(s.weight(i))
+		s.weights = append(s.weights, sum)
 	}
-	return sum
 }
 
 // weight returns how much a reader gains from seeing token i unchanged, in Han

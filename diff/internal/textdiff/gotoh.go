@@ -174,7 +174,7 @@ func (g *gotoh) prepare(old, new *side, c change) {
 		g.newEnds = append(g.newEnds, endBonus*float32(new.boundary(i)-boundaryWord))
 	}
 	for i := c.o0; i < c.o1; i++ {
-		g.weights = append(g.weights, old.weight(i))
+		g.weights = append(g.weights, float32(old.weigh(i, i+1)))
 	}
 	for r := range g.rows {
 		g.rows[r] = slices.Grow(g.rows[r][:0], len(g.newEnds))[:len(g.newEnds)]

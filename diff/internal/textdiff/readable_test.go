@@ -31,7 +31,7 @@ func TestReadable(t *testing.T) {
 			"甲、{+乙、+}丙",
 		},
 		{
-			"boundarySentence: a sentence is inserted from full stop to full stop",
+			"crop: a sentence is inserted from full stop to full stop",
 			"申报人应当申报。登记人应当申报。", "申报人应当申报。备案人应当申报。登记人应当申报。",
 			"申报人应当申报。{+备案人应当申报。+}登记人应当申报。",
 		},
@@ -115,6 +115,36 @@ func TestReadable(t *testing.T) {
 			"foldBelow: a blank between a deletion and an insertion",
 			"the authority has the power to impose fines", "the authority may impose fines",
 			"the authority [-has the power to-]{+may+} impose fines",
+		},
+		{
+			"foldBelow: a comma between an insertion and a deletion",
+			"应当作出承诺，但有习惯的除外", "应当作出承诺；但是，有习惯的除外",
+			"应当作出承诺[-，但-]{+；但是，+}有习惯的除外",
+		},
+		{
+			"foldBelow: but not 的",
+			"样品的处理办法", "样品退出仓库的办法",
+			"样品{+退出仓库+}的[-处理-]办法",
+		},
+		{
+			"priceOne: two changes are not broken into three",
+			"理事会由会员组成会员大会", "理事会会员大会由全体会员组成",
+			"理事会[-由会员组成-]会员大会{+由全体会员组成+}",
+		},
+		{
+			"boundarySentence: a sentence with the full stop that ends it",
+			"It applies. They pay.", "It applies. He signs. They pay.",
+			"It applies. {+He signs. +}They pay.",
+		},
+		{
+			"boundaryParagraph: a paragraph is inserted whole",
+			"依法审理的，当庭宣判。", "依法审理的，可以简化。\n依法审理的，当庭宣判。",
+			"{+依法审理的，可以简化。+}{+\n+}依法审理的，当庭宣判。",
+		},
+		{
+			"endBonus: a word before a comma stays, which one within a clause would not",
+			"租约的权利义务终止，但涉及他人利益的除外", "债权债务终止，但是损害他人利益的除外",
+			"[-租约的权利义务-]{+债权债务+}终止，[-但涉及-]{+但是损害+}他人利益的除外",
 		},
 		{
 			"foldShare: a word that two unlike clauses happen to share",

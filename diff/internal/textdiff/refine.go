@@ -41,11 +41,5 @@ const (
 // secure reports whether the equality between the changes a and b is beyond
 // doubt.
 func (w *Workspace) secure(a, b change) bool {
-	weight := float32(0)
-	for i := a.o1; i < b.o0; i++ {
-		if weight += w.old.weight(i); weight >= secureWeight {
-			return true
-		}
-	}
-	return false
+	return w.old.weigh(a.o1, b.o0) >= secureWeight
 }

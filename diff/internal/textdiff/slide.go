@@ -90,6 +90,8 @@ func (s *side) boundary(i int) int {
 		return boundaryParagraph
 	case next.Kind == Break:
 		return boundarySentence
+	case next.Kind == Space:
+		return boundaryNone // a blank belongs to what it follows
 	case last.Kind == Punct && isSentenceEnd(text):
 		return boundarySentence
 	case next.Kind == Punct && !isOpening(after):
@@ -105,8 +107,6 @@ func (s *side) boundary(i int) int {
 		return boundaryNone
 	case next.Kind == Punct:
 		return boundaryClause
-	case next.Kind == Space:
-		return boundaryNone
 	case last.Kind == Space:
 		return boundaryWord + 1
 	}

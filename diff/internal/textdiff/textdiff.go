@@ -64,6 +64,8 @@ type side struct {
 	text   string
 	tokens []Token
 	ids    []uint32 // ids[i] is the identity of the text of tokens[i]
+
+	weights []float64 // weights[i] is the weight of all tokens before tokens[i]
 }
 
 // change is a stretch of old tokens [o0, o1) that became the stretch of new
@@ -94,9 +96,13 @@ func (w *Workspace) Compare(dst []Edit, old, new string) []Edit {
 
 	w.changes = w.align.run(w.changes[:0], &w.old, &w.new)
 	w.trim()
-	w.refine()
-	w.fold()
-	w.trim()
+	if len(w.changes) > 1 {
+		w.old.sumWeights()
+		w.new.sumWeights()
+		w.refine()
+		w.fold()
+		w.trim()
+	}
 	w.slide()
 
 	first := len(dst)
