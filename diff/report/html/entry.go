@@ -93,7 +93,7 @@ func (pg *page) frame(v *version, i int32) {
 	}
 	pg.out = append(append(append(pg.out, '<'), name...), " id="...)
 	pg.out = v.appendID(pg.out, i)
-	if v == pg.old || pg.entered || e.kinds != 0 {
+	if v == pg.old || e.kinds != 0 || e.flags > 0 {
 		pg.out = append(pg.out, ` class="`...)
 		if v == pg.old {
 			pg.out = append(pg.out, "gone "...)
@@ -103,9 +103,6 @@ func (pg *page) frame(v *version, i int32) {
 			pg.out = append(pg.out, "kf "...)
 		}
 		pg.out[len(pg.out)-1] = '"'
-		if pg.out[len(pg.out)-2] == '=' { // nothing to say of its kind, though words around it changed
-			pg.out = append(pg.out, `k"`...)
-		}
 	}
 	if !e.prov.Kind.Groups() && name == "div" {
 		pg.out = append(append(pg.out, " data-kind="...), e.prov.Kind.String()...)

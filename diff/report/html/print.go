@@ -101,10 +101,18 @@ func (pg *page) newBlock(j int32) {
 	default:
 		pg.elsewhere(j, moved)
 	}
-	if moved && pg.new.entries[n.entry].first != j {
+	if moved && !pg.movedWithEntry(n) {
 		pg.pointer(pg.ui.movedFrom, pg.old, pg.old.chunks[n.mate].entry)
 	}
 	pg.finish(pg.new, j)
+}
+
+// movedWithEntry reports whether a moved chunk comes from where the heading of
+// its entry comes from, so that this need not be said again.
+func (pg *page) movedWithEntry(n *chunk) bool {
+	head := &pg.new.chunks[pg.new.entries[n.entry].first]
+	return head == n && pg.new.entries[n.entry].prov.Kind == law.Article ||
+		head.first == none && head.mate != none && pg.old.chunks[head.mate].entry == pg.old.chunks[n.mate].entry
 }
 
 func editsOf(ch *diff.Change) []diff.Edit {

@@ -8,6 +8,10 @@ import (
 // words are the law's words in an element, as the page's contract counts them.
 const words = `(el, without) => { const c = el.cloneNode(true); for (const x of c.querySelectorAll("i, a, aside, .row, .fold" + (without ? ", " + without : ""))) x.remove(); return c.textContent.replace(/\s/g, ""); }`
 
+// allRows says that the rows of the view side by side, made when the browser is
+// idle, are all there.
+const allRows = `document.querySelectorAll(".split").length === document.querySelectorAll(".law p, .law h3, .law h4").length - document.querySelectorAll(".row p, .row h3, .row h4").length`
+
 func TestViews(t *testing.T) {
 	onEach(t, func(t *testing.T, tb *tab, file string) {
 		tb.open(file, "")
@@ -25,7 +29,7 @@ func TestViews(t *testing.T) {
 				eval[any](tb, way+",0")
 			}
 			tb.holds(`location.hash.startsWith("#view=side")`, "the view is in the address")
-			tb.holds(`document.querySelectorAll(".split").length === document.querySelectorAll(".law p, .law h3, .law h4").length - document.querySelectorAll(".row p, .row h3, .row h4").length`, "every block gets its row")
+			tb.holds(allRows, "every block gets its row")
 		}
 		for _, side := range []struct{ column, without, why string }{{".o", "ins", "the left column is the old law"}, {".n", "del", "the right column is the new law"}} {
 			tb.holds(fmt.Sprintf(`((words) => { const law = document.querySelector("[data-law]"); return [...law.querySelectorAll(".row > %s")].map((e) => words(e)).join("") === words(law, %q); })(%s)`, side.column, side.without, words), side.why)
