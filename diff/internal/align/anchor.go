@@ -35,7 +35,7 @@ func (a *alignment) identicalTexts() {
 func (a *alignment) identicalForms() {
 	numbers := map[uint64]int32{}
 	var seen []form
-	var f former
+	f := former{left: textLeft(a.old, a.partner) + textLeft(a.new, a.back)}
 	keys := func(items []Item, partner []int32) ([]form, []int32) {
 		forms, keys := make([]form, len(items)), make([]int32, len(items))
 		for i, it := range items {
@@ -62,6 +62,16 @@ func (a *alignment) identicalForms() {
 	a.oldForms, oldKeys = keys(a.old, a.partner)
 	a.newForms, newKeys = keys(a.new, a.back)
 	a.anchors(oldKeys, newKeys, len(seen))
+}
+
+// textLeft is the length in bytes of the texts without a partner.
+func textLeft(items []Item, partner []int32) (bytes int) {
+	for i := range items {
+		if partner[i] < 0 {
+			bytes += len(items[i].Text)
+		}
+	}
+	return bytes
 }
 
 // anchors links, in order, items with equal keys; a key below 0 equals none.

@@ -13,7 +13,8 @@ type finder struct {
 }
 
 func newFinder(a *alignment) *finder {
-	f := &finder{alignment: a, x: newIndex()}
+	runes := runesLeft(a.oldForms, a.partner) + runesLeft(a.newForms, a.back)
+	f := &finder{alignment: a, x: newIndex(runes)}
 	f.oldBags = f.bags(a.oldForms, a.partner)
 	f.newBags = f.bags(a.newForms, a.back)
 	f.x.weigh()
@@ -29,20 +30,32 @@ func newFinder(a *alignment) *finder {
 func (f *finder) bags(forms []form, partner []int32) []bag {
 	bags := make([]bag, len(forms))
 	var terms, block bag
+	left := runesLeft(forms, partner)
 	for i, form := range forms {
 		if partner[i] < 0 {
 			terms = f.x.terms(form.runes, terms)
 			f.x.count(terms)
-			bags[i] = keep(&block, terms)
+			bags[i] = keep(&block, terms, left)
+			left -= len(form.runes)
 		}
 	}
 	return bags
 }
 
-// keep copies a bag to the end of a block, or of a new one if it is full.
-func keep(block *bag, b bag) bag {
+func runesLeft(forms []form, partner []int32) (runes int) {
+	for i, form := range forms {
+		if partner[i] < 0 {
+			runes += len(form.runes)
+		}
+	}
+	return runes
+}
+
+// keep copies a bag to the end of a block or, if it is full, of a new one, no
+// larger than what is left to keep.
+func keep(block *bag, b bag, left int) bag {
 	if cap(*block)-len(*block) < len(b) {
-		*block = make(bag, 0, max(bagBlock, len(b)))
+		*block = make(bag, 0, max(min(bagBlock, left), len(b)))
 	}
 	start := len(*block)
 	*block = append(*block, b...)

@@ -1,6 +1,9 @@
 package align
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // term is what similarity counts: in scripts without spaces a pair of
 // neighbouring characters, elsewhere a word or a pair of neighbouring words.
@@ -32,7 +35,10 @@ type slot struct {
 	term term
 }
 
-func newIndex() *index { return &index{slots: make([]slot, 1<<12)} }
+// newIndex makes an index for texts of some length in all; it grows as it must.
+func newIndex(runes int) *index {
+	return &index{slots: make([]slot, 1<<bits.Len(uint(min(max(runes, 32), 1<<12))))}
+}
 
 // term returns the number of the term with the given hash; once terms are
 // weighed, -1 for one that has not been seen.
@@ -126,7 +132,7 @@ func (x *index) count(b bag) {
 // weigh sets the weights: the inverse document frequency of Spärck Jones
 // (1972), smoothed so that a term every item has still counts a little.
 func (x *index) weigh() {
-	byFound := make([]float32, 256)
+	byFound := make([]float32, min(256, x.bags+1))
 	for n := range byFound {
 		byFound[n] = x.rarity(n)
 	}

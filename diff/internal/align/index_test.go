@@ -6,7 +6,7 @@ import (
 )
 
 func TestTerms(t *testing.T) {
-	x := newIndex()
+	x := newIndex(100)
 	for _, row := range []struct {
 		reason, text string
 		want         int // terms, repeated ones counted each time
@@ -29,7 +29,7 @@ func TestTerms(t *testing.T) {
 }
 
 func TestWeights(t *testing.T) {
-	x := newIndex()
+	x := newIndex(100)
 	var bags []bag
 	for n := range 2000 { // enough for the table to grow
 		b := x.terms([]rune(fmt.Sprint("every word", n)), nil)

@@ -37,6 +37,7 @@ const (
 type former struct {
 	runes  []rune
 	lines  []int32
+	left   int  // bytes of text still to come, as far as known
 	start  int  // of the form being made
 	citing bool // the words just read belong to a citation
 }
@@ -48,8 +49,9 @@ func (f *former) form(text string) form {
 	// A form has no more runes than its text has bytes, but for a space before
 	// each word, which stands in the text as well.
 	if cap(f.runes)-len(f.runes) < len(text) {
-		f.runes = make([]rune, 0, max(formerBlock, len(text)))
+		f.runes = make([]rune, 0, max(min(formerBlock, f.left), len(text)))
 	}
+	f.left -= len(text)
 	f.start, f.citing = len(f.runes), false
 	line := len(f.lines)
 	for i := 0; i < len(text); {

@@ -110,7 +110,7 @@ func (p *parting) eachContained(side, other *partingSide, report func(item, othe
 		start := int32(0)
 		for _, end := range side.forms[i].lines {
 			if terms = p.x.terms(side.forms[i].runes[start:end], terms); len(terms) > 0 {
-				segments = append(segments, keep(&block, terms))
+				segments = append(segments, keep(&block, terms, len(side.forms[i].runes)))
 			}
 			start = end
 		}
