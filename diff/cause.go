@@ -7,13 +7,10 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// name says of every change why its words changed and what kind it is of.
-func (c *comparer) name(result *Comparison) {
-	for ch := range result.All() {
-		c.causes(ch)
-		ch.Kinds |= c.kinds(ch)
-	}
-	c.rollUp(result.Root)
+// name says of a change why its words changed and what kind it is of.
+func (c *comparer) name(ch *Change) {
+	c.causes(ch)
+	ch.Kinds |= c.kinds(ch)
 }
 
 // causes sets the cause of each stretch of edits between words that stayed.

@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"slices"
+
 	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -27,12 +29,7 @@ type Options struct {
 //
 // Compare(b, a) finds the same pairs as Compare(a, b) with the sides exchanged.
 func Compare(old, new *law.Document, opts Options) *Comparison {
-	c := &comparer{
-		old: old, new: new, opts: opts,
-		ofOld:   make(map[*law.Provision]*Change),
-		ofNew:   make(map[*law.Provision]*Change),
-		primary: make(map[*Change]pair),
-	}
+	c := newComparer(old, new, opts)
 	c.pairUnits()
 	c.pairGroups()
 	c.pairStrays()
@@ -42,10 +39,12 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 	c.relocate(result)
 	c.citations = newCitationMap(c)
 	c.renumbered = c.anyRenumbered(result)
-	c.writeEdits(result)
-	c.name(result)
+	all := slices.Collect(result.All())
+	c.each(all, (*comparer).writeEdits)
+	c.each(all, (*comparer).name)
+	c.rollUp(result.Root)
 	result.Systematic = c.systematic(result)
-	c.flag(result)
+	c.each(all, (*comparer).flag)
 	return result
 }
 
@@ -58,8 +57,12 @@ type comparer struct {
 	links        []link
 	citations    *citationMap
 	renumbered   bool // some article has another number
-	words        textdiff.Workspace
-	tokens       []textdiff.Token
+
+	// What a worker uses again from change to change.
+	words   textdiff.Workspace
+	tokens  []textdiff.Token
+	scratch []textdiff.Edit
+	edits   []Edit
 }
 
 // A pair is an old provision and what it became.

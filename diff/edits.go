@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"slices"
+
 	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -9,19 +11,18 @@ import (
 // helps nobody: the old text is shown deleted and the new one inserted.
 const leastReadable = 0.15
 
-// writeEdits writes the edits of every change.
-func (c *comparer) writeEdits(result *Comparison) {
-	var scratch []textdiff.Edit
-	for ch := range result.All() {
-		switch {
-		case len(ch.Old) == 0:
-			ch.Edits = whole(nil, Insert, ch.New)
-		case len(ch.New) == 0:
-			ch.Edits = whole(nil, Delete, ch.Old)
-		default:
-			scratch = c.editPair(ch, scratch)
-		}
+// writeEdits writes the edits of a change.
+func (c *comparer) writeEdits(ch *Change) {
+	switch {
+	case len(ch.Old) == 0:
+		c.edits = whole(c.edits[:0], Insert, ch.New)
+	case len(ch.New) == 0:
+		c.edits = whole(c.edits[:0], Delete, ch.Old)
+	default:
+		c.editPair(ch)
 	}
+	ch.Edits = slices.Clone(c.edits)
+	c.joinStale(ch)
 }
 
 // whole appends the runs of provisions that came or went altogether.
@@ -49,24 +50,24 @@ func one(edits []Edit, op Op, part Part, s law.Span) []Edit {
 	return append(edits, e)
 }
 
-// editPair writes the edits of a change that has both sides.
-func (c *comparer) editPair(ch *Change, scratch []textdiff.Edit) []textdiff.Edit {
+// editPair writes the edits of a change that has both sides to c.edits.
+func (c *comparer) editPair(ch *Change) {
 	p := c.principal(ch)
-	ch.Edits = c.editLabels(nil, ch, p)
+	c.edits = c.editLabels(c.edits[:0], ch, p)
 	for _, old := range ch.Old {
 		if old != p.old {
-			ch.Edits = one(ch.Edits, Delete, HeadingPart, old.Heading)
+			c.edits = one(c.edits, Delete, HeadingPart, old.Heading)
 		}
 	}
-	scratch = c.editText(ch, HeadingPart, flowOf(c.old, []law.Span{p.old.Heading}), flowOf(c.new, []law.Span{p.new.Heading}), scratch)
+	if !p.old.Heading.Empty() || !p.new.Heading.Empty() {
+		c.editText(ch, HeadingPart, flowOf(c.old, []law.Span{p.old.Heading}), flowOf(c.new, []law.Span{p.new.Heading}))
+	}
 	for _, new := range ch.New {
 		if new != p.new {
-			ch.Edits = one(ch.Edits, Insert, HeadingPart, new.Heading)
+			c.edits = one(c.edits, Insert, HeadingPart, new.Heading)
 		}
 	}
-	scratch = c.editText(ch, TextPart, flowOfAll(c.old, ch.Old), flowOfAll(c.new, ch.New), scratch)
-	c.joinStale(ch)
-	return scratch
+	c.editText(ch, TextPart, flowOfAll(c.old, ch.Old), flowOfAll(c.new, ch.New))
 }
 
 // editLabels compares the numbers as printed. A label is never cut: a reader
@@ -101,11 +102,11 @@ func (c *comparer) editLabels(edits []Edit, ch *Change, p pair) []Edit {
 	return edits
 }
 
-// editText compares two flows of words and appends the edits, cut at the ends
+// editText compares two flows of words and appends the edits to c.edits, cut at the ends
 // of runs so that each stands in the source.
-func (c *comparer) editText(ch *Change, part Part, old, new flow, scratch []textdiff.Edit) []textdiff.Edit {
+func (c *comparer) editText(ch *Change, part Part, old, new flow) {
 	if ch.Similarity < leastReadable && part == TextPart {
-		scratch = append(scratch[:0], textdiff.Edit{Op: textdiff.Delete, Old: len(old.text)}, textdiff.Edit{Op: textdiff.Insert, New: len(new.text)})
+		c.scratch = append(c.scratch[:0], textdiff.Edit{Op: textdiff.Delete, Old: len(old.text)}, textdiff.Edit{Op: textdiff.Insert, New: len(new.text)})
 	} else {
 		if part == TextPart && old.text == new.text {
 			c.flagStale(ch, old, new)
@@ -114,15 +115,15 @@ func (c *comparer) editText(ch *Change, part Part, old, new flow, scratch []text
 				old, new = o, n
 			}
 		}
-		scratch = c.words.Compare(scratch[:0], old.text, new.text)
+		c.scratch = c.words.Compare(c.scratch[:0], old.text, new.text)
 	}
-	for _, e := range scratch {
+	for _, e := range c.scratch {
 		switch e.Op {
 		case textdiff.Delete:
 			for n := e.Old; n > 0; {
 				piece, inSource, size := old.next(n)
 				if inSource {
-					ch.Edits = append(ch.Edits, Edit{Op: Delete, Part: part, Old: piece})
+					c.edits = append(c.edits, Edit{Op: Delete, Part: part, Old: piece})
 				}
 				n -= size
 			}
@@ -130,15 +131,14 @@ func (c *comparer) editText(ch *Change, part Part, old, new flow, scratch []text
 			for n := e.New; n > 0; {
 				piece, inSource, size := new.next(n)
 				if inSource {
-					ch.Edits = append(ch.Edits, Edit{Op: Insert, Part: part, New: piece})
+					c.edits = append(c.edits, Edit{Op: Insert, Part: part, New: piece})
 				}
 				n -= size
 			}
 		default:
-			ch.Edits = c.equalRuns(ch.Edits, part, &old, &new, e.Old)
+			c.edits = c.equalRuns(c.edits, part, &old, &new, e.Old)
 		}
 	}
-	return scratch
 }
 
 // equalRuns appends n equal bytes of two flows. Where a space stands in one

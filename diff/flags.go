@@ -12,17 +12,15 @@ import (
 // longest words of a rule ("twenty-five working days") and their numbers fit.
 const flagWindow = 48
 
-// flag raises the flags of every change whose words changed in substance.
-func (c *comparer) flag(result *Comparison) {
-	for ch := range result.All() {
-		if len(ch.Old) == 0 || len(ch.New) == 0 || !hasSubstance(ch.Edits) {
-			continue
-		}
-		old := matches(c.old, ch.Edits, Delete)
-		new := matches(c.new, ch.Edits, Insert)
-		for i, r := range rules {
-			ch.Flags = append(ch.Flags, c.flagsOf(r, old[i], new[i])...)
-		}
+// flag raises the flags of a change whose words changed in substance.
+func (c *comparer) flag(ch *Change) {
+	if len(ch.Old) == 0 || len(ch.New) == 0 || !hasSubstance(ch.Edits) {
+		return
+	}
+	old := matches(c.old, ch.Edits, Delete)
+	new := matches(c.new, ch.Edits, Insert)
+	for i, r := range rules {
+		ch.Flags = append(ch.Flags, c.flagsOf(r, old[i], new[i])...)
 	}
 }
 
@@ -39,8 +37,11 @@ func matches(d *law.Document, edits []Edit, op Op) [][]law.Span {
 	found := make([][]law.Span, len(rules))
 	for _, w := range windows(d, edits, op) {
 		var taken []law.Span
-		text := d.Slice(w)
-		lower := strings.ToLower(text)
+		text := d.Slice(w.Span)
+		lower := text
+		if !isChinese(d.Language) { // Han has no capitals
+			lower = strings.ToLower(text)
+		}
 		for i, r := range rules {
 			for _, at := range r.pattern(d.Language).find(text, lower) {
 				s := law.Span{Start: w.Start + at[0], End: w.Start + at[1]}
@@ -48,7 +49,7 @@ func matches(d *law.Document, edits []Edit, op Op) [][]law.Span {
 					continue
 				}
 				taken = append(taken, s)
-				if slices.ContainsFunc(edits, func(e Edit) bool { return substantial(e) && e.Op == op && overlaps(sideOf(e, op), s) }) {
+				if overlapsAny(s, w.edits) {
 					found[i] = append(found[i], s)
 				}
 			}
@@ -57,10 +58,16 @@ func matches(d *law.Document, edits []Edit, op Op) [][]law.Span {
 	return found
 }
 
+// A window is the surroundings of some edits.
+type window struct {
+	law.Span
+	edits []law.Span
+}
+
 // windows returns the surroundings of one side's edits, each within a stretch
 // that layout does not interrupt, in order and apart.
-func windows(d *law.Document, edits []Edit, op Op) []law.Span {
-	var found []law.Span
+func windows(d *law.Document, edits []Edit, op Op) []window {
+	var found []window
 	stretch := law.Span{Start: -1, End: -1}
 	stretches := unbroken(edits, op)
 	for _, e := range edits {
@@ -80,8 +87,9 @@ func windows(d *law.Document, edits []Edit, op Op) []law.Span {
 		}
 		if n := len(found); n > 0 && found[n-1].End >= w.Start {
 			found[n-1].End = w.End
+			found[n-1].edits = append(found[n-1].edits, s)
 		} else {
-			found = append(found, w)
+			found = append(found, window{w, []law.Span{s}})
 		}
 	}
 	return found

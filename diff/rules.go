@@ -36,7 +36,7 @@ func newPattern(expression string) func() pattern {
 	})
 }
 
-// find returns the matches of p in text; lower is text in lower case.
+// find returns the matches of p in text; lower is text without capitals.
 func (p pattern) find(text, lower string) [][]int {
 	if p.literals != nil && !slices.ContainsFunc(p.literals, func(word string) bool { return strings.Contains(lower, word) }) {
 		return nil
@@ -46,14 +46,16 @@ func (p pattern) find(text, lower string) [][]int {
 
 // pattern returns the rule's words in the language of a text.
 func (r rule) pattern(language string) pattern {
-	if strings.HasPrefix(language, "zh") {
+	if isChinese(language) {
 		return r.han()
 	}
 	return r.latin()
 }
 
+func isChinese(language string) bool { return strings.HasPrefix(language, "zh") }
+
 func (r rule) reason(language string) string {
-	if strings.HasPrefix(language, "zh") {
+	if isChinese(language) {
 		return r.hanReason
 	}
 	return r.latinReason

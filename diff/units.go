@@ -56,9 +56,7 @@ func (c *comparer) pairUnits() {
 		}
 		changes, links := c.pair(old.units[k], new.units[k], c.opts.MinSimilarity)
 		c.links = append(c.links, links...)
-		for _, ch := range changes {
-			c.descend(ch)
-		}
+		c.descendAll(changes)
 	}
 }
 

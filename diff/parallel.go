@@ -1,0 +1,75 @@
+package diff
+
+import (
+	"maps"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// batch is how many changes a worker takes at once: enough for the taking to
+// cost nothing, few enough for all workers to finish together.
+const batch = 16
+
+// each calls do for every change, on all processors. do may write to its change
+// alone, and read of the others what no call writes: so the result does not
+// depend on who did what. The comparer it gets has the tables of c and working
+// memory of its own.
+func (c *comparer) each(changes []*Change, do func(*comparer, *Change)) {
+	share(changes, func() *comparer {
+		worker := *c
+		worker.words, worker.tokens, worker.scratch, worker.edits = textdiff.Workspace{}, nil, nil, nil
+		return &worker
+	}, do)
+}
+
+// descendAll records changes for everything below the provisions of changes,
+// pairs of units none of which stands below another. All that is looked up for
+// a unit stands below it, so every worker fills tables of its own, which are
+// joined in the end.
+func (c *comparer) descendAll(changes []*Change) {
+	workers := share(changes, func() *comparer {
+		return newComparer(c.old, c.new, c.opts)
+	}, (*comparer).descend)
+	for _, w := range workers {
+		maps.Copy(c.ofOld, w.ofOld)
+		maps.Copy(c.ofNew, w.ofNew)
+		maps.Copy(c.primary, w.primary)
+	}
+}
+
+// share lets one worker a processor, or one where there is little to do, call
+// do for the changes, and returns the workers.
+func share(changes []*Change, newWorker func() *comparer, do func(*comparer, *Change)) []*comparer {
+	workers := make([]*comparer, max(1, min(runtime.GOMAXPROCS(0), len(changes)/batch)))
+	var taken atomic.Int64
+	var wait sync.WaitGroup
+	for i := range workers {
+		workers[i] = newWorker()
+		wait.Go(func() {
+			for {
+				end := int(taken.Add(batch))
+				if end-batch >= len(changes) {
+					return
+				}
+				for _, ch := range changes[end-batch : min(end, len(changes))] {
+					do(workers[i], ch)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return workers
+}
+
+func newComparer(old, new *law.Document, opts Options) *comparer {
+	return &comparer{
+		old: old, new: new, opts: opts,
+		ofOld:   make(map[*law.Provision]*Change),
+		ofNew:   make(map[*law.Provision]*Change),
+		primary: make(map[*Change]pair),
+	}
+}
