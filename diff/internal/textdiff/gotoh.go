@@ -80,47 +80,53 @@ func (g *gotoh) run(dst []change, old, new *side, c change) []change {
 	m, n := c.o1-c.o0, c.n1-c.n0
 	g.prepare(old, new, c)
 	for i := 0; i <= m; i++ {
-		above, row := g.rows[(i+1)&1], g.rows[i&1]
-		steps := g.steps[i*(n+1) : (i+1)*(n+1)]
-		for j := 0; j <= n; j++ {
-			x := cell{impossible, impossible, impossible, impossible, impossible}
-			var s step
-			if i == 0 && j == 0 {
-				x[equal] = 0
-			}
-			if i > 0 && j > 0 {
-				last, bonus := &above[j-1], g.oldEnds[i-1]+g.newEnds[j-1]
-				if old.ids[c.o0+i-1] == new.ids[c.n0+j-1] {
-					score, from := closed(last, bonus)
-					x[equal] = score + g.weights[i-1]
-					s |= step(from)
-				} else if old.tokens[c.o0+i-1].Kind == new.tokens[c.n0+j-1].Kind {
-					x[swapped] = last[equal] + bonus - swapPrices[old.tokens[c.o0+i-1].Kind]
-				}
-			}
-			if i > 0 {
-				x[deleted] = above[j][deleted]
-				if score := above[j][equal] + g.oldEnds[i-1] + g.newEnds[j] - priceOne; score > x[deleted] {
-					x[deleted] = score
-					s |= began(deleted)
-				}
-			}
-			if j > 0 {
-				x[inserted], x[replaced] = row[j-1][inserted], row[j-1][replaced]
-				if score := row[j-1][equal] + g.oldEnds[i] + g.newEnds[j-1] - priceOne; score > x[inserted] {
-					x[inserted] = score
-					s |= began(inserted)
-				}
-				if score := row[j-1][deleted] - (priceBoth - priceOne); score > x[replaced] {
-					x[replaced] = score
-					s |= began(replaced)
-				}
-			}
-			row[j], steps[j] = x, s
-		}
+		g.fill(old, new, c, i)
 	}
 	_, last := closed(&g.rows[m&1][n], g.oldEnds[m]+g.newEnds[n])
 	return g.trace(dst, c, last)
+}
+
+// fill computes the cells and steps of the first i old tokens with any number
+// of new ones.
+func (g *gotoh) fill(old, new *side, c change, i int) {
+	above, row := g.rows[(i+1)&1], g.rows[i&1]
+	steps := g.steps[i*len(row) : (i+1)*len(row)]
+	for j := range row {
+		x := cell{impossible, impossible, impossible, impossible, impossible}
+		var s step
+		if i == 0 && j == 0 {
+			x[equal] = 0
+		}
+		if i > 0 && j > 0 {
+			last, bonus := &above[j-1], g.oldEnds[i-1]+g.newEnds[j-1]
+			if old.ids[c.o0+i-1] == new.ids[c.n0+j-1] {
+				score, from := closed(last, bonus)
+				x[equal] = score + g.weights[i-1]
+				s |= step(from)
+			} else if old.tokens[c.o0+i-1].Kind == new.tokens[c.n0+j-1].Kind {
+				x[swapped] = last[equal] + bonus - swapPrices[old.tokens[c.o0+i-1].Kind]
+			}
+		}
+		if i > 0 {
+			x[deleted] = above[j][deleted]
+			if score := above[j][equal] + g.oldEnds[i-1] + g.newEnds[j] - priceOne; score > x[deleted] {
+				x[deleted] = score
+				s |= began(deleted)
+			}
+		}
+		if j > 0 {
+			x[inserted], x[replaced] = row[j-1][inserted], row[j-1][replaced]
+			if score := row[j-1][equal] + g.oldEnds[i] + g.newEnds[j-1] - priceOne; score > x[inserted] {
+				x[inserted] = score
+				s |= began(inserted)
+			}
+			if score := row[j-1][deleted] - (priceBoth - priceOne); score > x[replaced] {
+				x[replaced] = score
+				s |= began(replaced)
+			}
+		}
+		row[j], steps[j] = x, s
+	}
 }
 
 // closed returns the best score and its ending where an equality, or the end
