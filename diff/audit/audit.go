@@ -75,8 +75,32 @@ func Citations(c *diff.Comparison, old, new []law.Citation) []Outcome {
 			out = append(out, o)
 		}
 	}
+	reviseLists(out)
 	return out
 }
+
+// reviseLists takes back that a citation is stale where its list was revised:
+// members went, came or were exchanged. Then it was read over, and that a number
+// stayed is chance.
+func reviseLists(out []Outcome) {
+	revised := map[law.Span]bool{}
+	for _, o := range out {
+		switch {
+		case o.New != nil && (o.Fate == Added || o.Fate == Retargeted):
+			revised[o.New.Phrase] = true
+		case o.Old != nil && o.Fate == Dropped:
+			revised[negative(o.Old.Phrase)] = true
+		}
+	}
+	for i, o := range out {
+		if o.Fate == Stale && (revised[o.New.Phrase] || revised[negative(o.Old.Phrase)]) {
+			out[i].Fate = Retargeted
+		}
+	}
+}
+
+// negative keeps spans of the old text apart from those of the new.
+func negative(s law.Span) law.Span { return law.Span{Start: -s.Start - 1, End: -s.End - 1} }
 
 // A cited is a citation with its index in the list it is from.
 type cited struct {

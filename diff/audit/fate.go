@@ -52,11 +52,15 @@ func (f *follower) leadsSame(old, new *law.Citation) bool {
 		return words(f.c.Old, old) == words(f.c.New, new) &&
 			f.c.Old.Slice(old.Instrument) == f.c.New.Slice(new.Instrument)
 	}
-	from, to := old.Targets[0], old.Targets[len(old.Targets)-1]
-	if len(old.Targets) > 1 { // the ends may be repealed, the range go on
-		from, to = f.surviving(old.Targets)
+	end, last := len(old.Targets)-1, len(new.Targets)-1
+	if f.same(old.Targets[0], new.Targets[0], old, new) && f.same(old.Targets[end], new.Targets[last], old, new) {
+		return true
 	}
-	return f.same(from, new.Targets[0], old, new) && f.same(to, new.Targets[len(new.Targets)-1], old, new)
+	if end == 0 {
+		return false
+	}
+	from, to := f.surviving(old.Targets) // the ends may be repealed and the range go on
+	return f.same(from, new.Targets[0], old, new) && f.same(to, new.Targets[last], old, new)
 }
 
 // surviving returns the first and last of a range that have a counterpart, or

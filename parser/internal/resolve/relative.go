@@ -33,7 +33,10 @@ func (q *query) this(s *citation.Step) []*law.Provision {
 	case k.Groups() && k < law.Chapter && len(q.index(act).ofKind[k]) == 0:
 		return []*law.Provision{act} // the text is the book of the code
 	}
-	if k.Groups() && isRunTogether(q.doc, unitOf(q.home)) {
+	if unit := unitOf(q.home); isRunTogether(q.doc, unit) {
+		if !k.Groups() {
+			return []*law.Provision{unit}
+		}
 		q.external = true
 		return q.fail("the text comes without any %s", s.Level)
 	}
@@ -50,6 +53,7 @@ func outermost(p *law.Provision, k law.Kind) (widest *law.Provision) {
 
 // An antecedent is what citations before named, for 该条 and "that Article".
 type antecedent struct {
+	all      []*law.Provision
 	target   *law.Provision // the one named last
 	external bool           // it was of another instrument
 }
@@ -59,7 +63,7 @@ func (a *antecedent) add(c *law.Citation, t *citation.Target) {
 	case c.Status == law.External:
 		*a = antecedent{external: true}
 	case len(c.Targets) > 0 && t.Steps[0].Relation != citation.That:
-		*a = antecedent{target: c.Targets[len(c.Targets)-1]}
+		*a = antecedent{all: c.Targets, target: c.Targets[len(c.Targets)-1]}
 	}
 }
 
@@ -71,7 +75,11 @@ func (q *query) that(s *citation.Step) []*law.Provision {
 		q.external = true
 		return q.fail("refers back to another instrument")
 	case q.each && q.last.target != nil && q.last.target.Kind < k: // 依照本节各该条的规定
-		return q.narrow([]*law.Provision{q.last.target}, &citation.Step{Level: s.Level, Relation: citation.Each})
+		return q.narrow(q.last.all, &citation.Step{Level: s.Level, Relation: citation.Each})
+	case q.each && q.last.target != nil: // 犯第三条至第五条之罪者，依各该条之规定
+		return q.last.all
+	case k == law.Article && q.last.target != nil && isBare(q.doc.Label(unitOf(q.last.target))):
+		return []*law.Provision{unitOf(q.last.target)}
 	case q.last.target != nil && q.last.target.Within(k) != nil:
 		return []*law.Provision{q.last.target.Within(k)}
 	case q.home.Within(law.Note) != nil && q.home.Within(k) != nil:

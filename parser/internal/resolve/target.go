@@ -120,7 +120,7 @@ func (q *query) number(k law.Kind, s *citation.Step) []*law.Provision {
 	}
 	all := q.index(q.scope.act).ofKind[k]
 	first := q.index(q.scope.act).excerpt()
-	q.external = first != nil || len(all) == 0 && (k == law.Annex || k < law.Chapter)
+	q.external = first != nil || len(all) == 0 && (k == law.Annex || k < law.Chapter || isRunTogether(q.doc, unitOf(q.home)))
 	switch {
 	case first != nil:
 		return q.fail("is not in this part of the instrument, which begins with %s", q.doc.Label(first))
