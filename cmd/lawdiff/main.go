@@ -95,6 +95,6 @@ A file name of "-" is standard input. Exit codes: 0 nothing to report,
 		}
 		return cmd.Help()
 	}
-	root.AddCommand(newDiff(s), newTable(s), newParse(s), newCheck(s), newVersion(s))
+	root.AddCommand(newDiff(s), newTable(s), newParse(s), newCheck(s), newRefs(s), newVersion(s))
 	return root
 }

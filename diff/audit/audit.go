@@ -59,6 +59,7 @@ func Citations(c *diff.Comparison, old, new []law.Citation) []Outcome {
 		f.match(ch, pick(old, oldAt[ch]), pick(new, newAt[ch]), partner, taken)
 	}
 	f.matchMoved(old, new, partner, taken)
+	f.matchLists(old, new, partner, taken)
 	out := make([]Outcome, 0, len(old))
 	for i := range old {
 		o := Outcome{Old: &old[i], Became: f.became(old[i].Targets)}

@@ -96,6 +96,28 @@ func (f *follower) matchMoved(old, new []law.Citation, partner []int, taken []bo
 	}
 }
 
+// matchLists pairs what is left within each list with what the rest of it is
+// paired with: 第十三条、第十四条 became 第十五条 where the articles were joined.
+func (f *follower) matchLists(old, new []law.Citation, partner []int, taken []bool) {
+	phrases := map[law.Span][]int{} // of the old text, to indices in new
+	for i := range old {
+		if partner[i] > 0 {
+			phrases[old[i].Phrase] = append(phrases[old[i].Phrase], partner[i]-1)
+		}
+	}
+	for i := range old {
+		for _, j := range phrases[old[i].Phrase] {
+			if partner[i] == 0 && f.leadsSame(&old[i], &new[j]) {
+				partner[i] = j + 1
+			}
+			// And the reverse: of one that was split, the other half.
+			for k := j + 1; k < len(new) && new[k].Phrase == new[j].Phrase; k++ {
+				taken[k] = taken[k] || partner[i] > 0 && f.leadsSame(&old[i], &new[k])
+			}
+		}
+	}
+}
+
 // unitOf returns the article that p stands in, or p where there is none.
 func unitOf(p *law.Provision) *law.Provision {
 	if article := p.Within(law.Article); article != nil {
