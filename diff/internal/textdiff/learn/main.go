@@ -13,7 +13,9 @@
 // and Tanaka-Ishii 2006). The candidates that pass both tests compete in a
 // unigram model fitted by expectation maximisation (Kudo 2018, section 3.2);
 // the words with the highest expected counts are the lexicon: data about the
-// corpus, and no sentence of it. The result depends on the input alone.
+// corpus, and no sentence of it. The result depends on the input and, in a few
+// words, on the lexicon in place: it decides whether 一年 in 统一年度 is left out as
+// a number.
 //
 // Time and memory grow with the corpus times maxWord; 4 million characters
 // take about a minute.
