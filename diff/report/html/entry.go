@@ -68,16 +68,22 @@ func (pg *page) enter(e int32) {
 	})
 }
 
-// leave ends the entry being printed and prints the repealed ones behind it.
+// leave ends the entry being printed and prints behind it the old ones that
+// have no place in a new one.
 func (pg *page) leave() {
 	if pg.entry != none {
 		pg.frame(pg.new, pg.entry)
 		pg.entry = none
-		pg.goneBlocks(func(k int32) bool {
-			o := &pg.old.chunks[k]
-			return o.first == none && pg.old.entries[o.entry].home == none
-		})
 	}
+	pg.goneBlocks(func(k int32) bool {
+		o := &pg.old.chunks[k]
+		return o.first == none && pg.old.entries[o.entry].home == none
+	})
+	pg.leaveGone()
+}
+
+// leaveGone ends the old entry being printed for itself.
+func (pg *page) leaveGone() {
 	if pg.gone != none {
 		pg.frame(pg.old, pg.gone)
 		pg.gone = none

@@ -69,7 +69,7 @@ func (pg *page) goneBlocks(take func(k int32) bool) {
 func (pg *page) goneBlock(k int32) {
 	c := &pg.old.chunks[k]
 	if pg.entry == none && pg.gone != c.entry {
-		pg.leave()
+		pg.leaveGone()
 		pg.gone = c.entry
 		pg.foldInto(pg.movedWith(c))
 	}
@@ -225,6 +225,9 @@ func (pg *page) words(r *reader, chunk int32, span law.Span, m mark) {
 	r.words(chunk, span, func(part diff.Part, sep, s string) {
 		if part == diff.TextPart && pg.block.head {
 			pg.closeHead()
+		}
+		if sep != "" && pg.block.open != m {
+			pg.block.mark(mark{}) // spaces stand between the marks
 		}
 		pg.block.space(sep)
 		pg.block.write(m, s)
