@@ -59,9 +59,13 @@ func (r *reader) fills(d *reading, lastArticle string, hi int) bool {
 	return next == nil || next.Number != d.Number && forward(d.Number, next.Number)
 }
 
+// maxReach bounds how many lines are looked through for the head that follows
+// a damaged one. The longest section of the corpus has 330.
+const maxReach = 600
+
 // nextOf returns the next reading of a kind that was taken for a head.
 func (r *reader) nextOf(i, hi int, kind law.Kind) *reading {
-	for ; i < hi; i++ {
+	for hi = min(hi, i+maxReach); i < hi; i++ {
 		h := r.headOf(i)
 		switch {
 		case h == nil:

@@ -15,7 +15,9 @@ const maxGlued = 120
 // unglue finds headings that a lost line end has glued to the paragraph before
 // them (…的规定。 第九章　附则) and splits the line there.
 func (r *reader) unglue() {
-	for i := 0; i < len(r.lines); i++ {
+	var split []line.Line // the lines up to the last heading found, once there is one
+	done := 0
+	for i := range r.lines {
 		at := r.glued(&r.lines[i])
 		if at < 0 {
 			continue
@@ -24,15 +26,16 @@ func (r *reader) unglue() {
 		rest := line.Line{Start: at, End: l.End, From: at, To: l.To, Bullet: -1}
 		l.End = at
 		l.To = l.From + len(strings.TrimRight(r.src[l.From:at], " \t\u00a0\u3000"))
-		r.lines[i] = l
-		r.lines = append(r.lines, line.Line{})
-		copy(r.lines[i+2:], r.lines[i+1:])
-		r.lines[i+1] = rest
+		split = append(append(split, r.lines[done:i]...), l, rest)
+		done = i + 1
 		r.doc.Diagnostics = append(r.doc.Diagnostics, law.Diagnostic{
 			Span: law.Span{Start: at, End: rest.To}, Severity: law.Warning, Code: "glued-head",
 			Summary: fmt.Sprintf("%q is read as a heading, though it stands in the line of a paragraph", r.src[at:rest.To]),
 			Detail:  "Begin a new line before the heading if it is one.",
 		})
+	}
+	if done > 0 {
+		r.lines = append(split, r.lines[done:]...)
 	}
 }
 

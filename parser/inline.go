@@ -1,8 +1,6 @@
 package parser
 
 import (
-	"strings"
-
 	"github.com/lawdiff/lawdiff/grammar/convention"
 	"github.com/lawdiff/lawdiff/grammar/line"
 	"github.com/lawdiff/lawdiff/grammar/numeral"
@@ -15,7 +13,7 @@ var (
 	ends   = [...]string{"；", "。", ";"}
 )
 
-// words adds the words of line i between two offsets to what is open, and
+// fill adds the words of line i between two offsets to what is open, and
 // opens the items of a list that runs on among them.
 func (in *instrument) fill(i, from, to int) {
 	items := in.r.runOn(i, from, to)
@@ -38,29 +36,26 @@ func (in *instrument) fill(i, from, to int) {
 // semicolon or full stop.
 func (r *reader) runOn(i, from, to int) []reading {
 	at := -1
-	for _, c := range colons {
-		for n := from; at < 0; {
-			k := strings.Index(r.src[n:to], c)
-			if k < 0 {
-				break
-			}
-			n += k + len(c)
-			if it := r.itemAt(i, n, to, nil); it != nil {
-				at = n
-			}
+	f := line.NewFinder(r.src[:to], from, colons[:]...)
+	for n := from; at < 0; {
+		k, size := f.Next(n)
+		if k < 0 {
+			return nil
 		}
-	}
-	if at < 0 {
-		return nil
+		n = k + size
+		if r.itemAt(i, n, to, nil) != nil {
+			at = n
+		}
 	}
 	first := r.itemAt(i, at, to, nil)
 	items := []reading{*first}
-	for n := first.text; n < to; {
-		k, size := firstEnd(r.src[n:to])
+	f = line.NewFinder(r.src[:to], at, ends[:]...)
+	for n := first.text; ; {
+		k, size := f.Next(n)
 		if k < 0 {
 			break
 		}
-		n += k + size
+		n = k + size
 		if it := r.itemAt(i, n, to, &items[len(items)-1]); it != nil {
 			items[len(items)-1].to = it.label.Start
 			items = append(items, *it)
@@ -71,21 +66,6 @@ func (r *reader) runOn(i, from, to int) []reading {
 		return nil
 	}
 	return items
-}
-
-// firstEnd returns the offset and length of the first mark in s that may set
-// two items apart, -1 when there is none.
-func firstEnd(s string) (at, size int) {
-	at = -1
-	for _, e := range ends {
-		if at >= 0 {
-			s = s[:at]
-		}
-		if k := strings.Index(s, e); k >= 0 {
-			at, size = k, len(e)
-		}
-	}
-	return at, size
 }
 
 // itemAt returns the reading of an item at offset at or behind the blanks

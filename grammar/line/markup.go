@@ -49,13 +49,13 @@ func Tag(s string) int {
 // stretches between strong marks, tags and &nbsp;, without white space at the
 // edges. Most lines are one run.
 func Runs(src string, from, to int, yield func(start, end int)) {
+	f := NewFinder(src[:to], from, "*", "<", "&")
 	at := from
 	for i := from; i < to; {
-		j := nextMark(src[i:to])
-		if j < 0 {
+		i, _ = f.Next(i)
+		if i < 0 {
 			break
 		}
-		i += j
 		n := 0
 		switch rest := src[i:to]; {
 		case rest[0] == '<':
@@ -74,22 +74,6 @@ func Runs(src string, from, to int, yield func(start, end int)) {
 		at = i
 	}
 	run(src, at, to, yield)
-}
-
-// nextMark returns the offset of the first byte in s that may begin a mark, -1
-// when there is none. Three searches for a byte are faster than one for any of
-// three, as most lines have none.
-func nextMark(s string) int {
-	at := -1
-	for _, c := range [...]byte{'*', '<', '&'} {
-		if at >= 0 {
-			s = s[:at]
-		}
-		if i := strings.IndexByte(s, c); i >= 0 {
-			at = i
-		}
-	}
-	return at
 }
 
 func run(src string, from, to int, yield func(start, end int)) {
