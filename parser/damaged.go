@@ -2,7 +2,6 @@ package parser
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/lawdiff/lawdiff/grammar/numeral"
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -81,7 +80,6 @@ func (r *reader) nextOf(i, hi int, kind law.Kind) *reading {
 // mend takes a damaged head and says so.
 func (r *reader) mend(d reading) {
 	d.taken = true
-	d.label.End = d.label.Start + len(strings.TrimRight(r.src[d.label.Start:d.label.End], " \t\u00a0\u3000"))
 	r.heads = append(r.heads, d)
 	r.head[d.line] = int32(len(r.heads))
 	r.doc.Diagnostics = append(r.doc.Diagnostics, law.Diagnostic{

@@ -208,6 +208,11 @@ var tables = []*Table{&zhHans, &zhHant, &english, &french, &german, &dutch, &kor
 // to come past front matter and a contents list.
 const detectBytes = 64 << 10
 
+// latinPerHan is how many Latin letters a Han character or a syllable of Hangul
+// outweighs: a translation of ten Han characters has about thirty letters, and
+// a Chinese statute may quote names in Latin letters.
+const latinPerHan = 6
+
 // Detect returns the table whose letters and words the start of src has most
 // of; English when it has none. Han text is told by its characters first, for
 // a statute in Chinese may quote any Latin word.
@@ -223,7 +228,7 @@ func Detect(src string) *Table {
 	best, most := &english, 0
 	for _, t := range tables {
 		wide := strings.HasPrefix(t.Language, "zh")
-		if wide != (han*2 > latin) || (t == &korean) != (hangul > han && hangul*2 > latin) {
+		if wide != (han*latinPerHan > latin) || (t == &korean) != (hangul > han && hangul*latinPerHan > latin) {
 			continue
 		}
 		n := 1

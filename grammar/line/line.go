@@ -60,11 +60,12 @@ func (l *Line) comment(src string, inside bool) bool {
 
 // trim moves From and To over the layout on both sides.
 func (l *Line) trim(src string) {
-	l.To = trimRight(src, l.From, l.To)
 	if l.Comment {
 		l.From = skipBlank(src, l.From, l.To)
+		l.To = l.From + len(strings.TrimRight(src[l.From:l.To], " \t\r\n"))
 		return
 	}
+	l.To = trimRight(src, l.From, l.To)
 	for l.From < l.To {
 		at := l.From
 		l.From = skipBlank(src, at, l.To)

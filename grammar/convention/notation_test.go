@@ -1,0 +1,88 @@
+package convention
+
+import (
+	"flag"
+	"os"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "rewrite the goldens")
+
+// TestNotationEBNF holds the grammar of patterns against the golden.
+func TestNotationEBNF(t *testing.T) {
+	const name = "testdata/notation.ebnf"
+	got := notations().String() + "\n"
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestCompileRefuses(t *testing.T) {
+	for _, row := range []struct{ why, pattern string }{
+		{"an open group", `'a' (`},
+		{"a style there is none of", `<runic>`},
+		{"nothing", ``},
+		{"a literal that does not end", `'a`},
+	} {
+		if _, err := compile(row.pattern); err == nil {
+			t.Errorf("%s: %q is taken for a pattern", row.why, row.pattern)
+		}
+	}
+}
+
+func TestMatch(t *testing.T) {
+	for _, row := range []struct {
+		why, pattern, text, number string
+		length                     int
+	}{
+		{"blanks where they may stand", `'第' _ <arabic> _ '條'`, "第 7 條", "7", len("第 7 條")},
+		{"a blank where one must", `'Art' ~ <arabic>`, "Art7", "", -1},
+		{"the first choice that fits", `'a' / 'ab'`, "ab", "", 1},
+		{"a part that may be missing", `<arabic> '.'?`, "7", "7", 1},
+		{"a number's own mark", `<arabic> ^'°'`, "7°", "7", len("7°")},
+		{"a number without it", `<arabic> ^'°'`, "7 a", "", -1},
+		{"a second number is an insertion", `<roman> '-' <roman>`, "VI-I", "6-1", 4},
+		{"a word is no Roman number", `'Part' ~ <roman>`, "Part Illustrations", "", -1},
+		{"a single letter is no Roman fifty", `'Part' ~ <roman>`, "Part C", "", -1},
+		{"a choice that fails leaves no number behind", `( <arabic> '.' / <arabic> ':' )`, "7:", "7", 2},
+	} {
+		m, err := compile(row.pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var found Match
+		if got := m.match(row.text, 0, &found); got != row.length || got >= 0 && found.Number != row.number {
+			t.Errorf("%s: %s on %q: %d %q, want %d %q", row.why, row.pattern, row.text, got, found.Number, row.length, row.number)
+		}
+	}
+}
+
+func TestDetect(t *testing.T) {
+	for _, row := range []struct{ text, language string }{
+		{"", "en"},
+		{"第一条 为了规范公司的组织和行为，制定本法。", "zh-Hans"},
+		{"第 1 條 為保障著作人著作權益，特制定本法。", "zh-Hant"},
+		{"This Act shall apply to the sale of goods and the hire of ships.", "en"},
+		{"Le présent code est applicable à la vente des biens et du navire.", "fr"},
+		{"Dieses Gesetz gilt für die Verarbeitung der Daten und nicht für die Toten.", "de"},
+		{"Onze Minister is gemachtigd om bij de wet het kapitaal van een vennootschap.", "nl"},
+		{"제1조(목적) 이 법은 저작자의 권리를 보호한다.", "ko"},
+		{"第一条 本法所称WIPO，是指World Intellectual Property Organization。", "zh-Hans"},
+	} {
+		if got := Detect(row.text).Language; got != row.language {
+			t.Errorf("%q: %s, want %s", row.text, got, row.language)
+		}
+	}
+}
