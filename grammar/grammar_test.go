@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"strings"
+	"sync"
 	"testing"
 
 	"github.com/alecthomas/participle/v2"
@@ -21,54 +23,72 @@ type (
 	}
 )
 
-func printDeclared(parts []declaredPart) (s string) {
+func printDeclared(parts []declaredPart) string {
+	var b strings.Builder
 	for _, p := range parts {
 		if p.Unit != nil {
-			s += "(" + printDeclared(p.Unit.Parts) + ")"
+			b.WriteString("(" + printDeclared(p.Unit.Parts) + ")")
 		} else {
-			s += p.Text
+			b.WriteString(p.Text)
 		}
 	}
-	return s
+	return b.String()
 }
 
 // brackets prints what stands between two places of the marks, the units among
 // it in brackets.
-func brackets(src string, marks []Mark, from, to int, units []Unit) (s string) {
+func brackets(src string, marks []Mark, from, to int, units []Unit) string {
+	var b strings.Builder
 	for i := from; i < to; i++ {
 		if len(units) > 0 && units[0].Open == i {
-			s += "(" + brackets(src, marks, i+1, units[0].Close, units[0].Units) + ")"
+			b.WriteString("(" + brackets(src, marks, i+1, units[0].Close, units[0].Units) + ")")
 			i = units[0].Close
 			units = units[1:]
 			continue
 		}
-		s += src[marks[i].Start:marks[i].End]
+		b.WriteString(src[marks[i].Start:marks[i].End])
 	}
-	return s
+	return b.String()
+}
+
+var oracle = sync.OnceValue(func() *participle.Parser[declaredForest] {
+	return participle.MustBuild[declaredForest](participle.Lexer(definition{}))
+})
+
+// Shapes reads bracket notation with the declared and with the fast form and
+// returns what each read, in that notation again.
+func Shapes(src string) (declared, fast string, err error) {
+	slow, err := oracle().ParseString("", src)
+	if err != nil {
+		return "", "", err
+	}
+	lex, err := definition{}.LexString("", src)
+	if err != nil {
+		return "", "", err
+	}
+	marks := lex.(*markLexer).marks
+	forest, err := Parse(src, marks)
+	if err != nil {
+		return "", "", err
+	}
+	return printDeclared(slow.Parts), brackets(src, marks, 0, len(marks), forest.Units), nil
 }
 
 func TestForestAgreesWithDeclaredForm(t *testing.T) {
-	oracle := participle.MustBuild[declaredForest](participle.Lexer(definition{}))
 	for _, src := range []string{"", "words", "()", "a(words)b", "(a(b)(c(d)()))(e)", "((((deep))))"} {
-		lex, _ := definition{}.LexString("", src)
-		marks := lex.(*markLexer).marks
-		fast, err := Parse(src, marks)
+		declared, fast, err := Shapes(src)
 		if err != nil {
 			t.Fatalf("%s: %v", src, err)
 		}
-		slow, err := oracle.ParseString("", src)
-		if err != nil {
-			t.Fatalf("%s: %v", src, err)
-		}
-		if got, want := brackets(src, marks, 0, len(marks), fast.Units), printDeclared(slow.Parts); got != want || got != src {
-			t.Errorf("%s: fast form %s, declared form %s", src, got, want)
+		if declared != src || fast != src {
+			t.Errorf("%s: fast form %s, declared form %s", src, fast, declared)
 		}
 	}
 	for _, src := range []string{"(", ")", "(a", "(a))", "a)("} {
 		if _, err := forests().ParseString("", src); err == nil {
 			t.Errorf("%q: no error for units that do not balance", src)
 		}
-		if _, err := oracle.ParseString("", src); err == nil {
+		if _, err := oracle().ParseString("", src); err == nil {
 			t.Errorf("%q: the declared form reads units that do not balance", src)
 		}
 	}
