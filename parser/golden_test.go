@@ -1,7 +1,6 @@
 package parser_test
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"testing"
@@ -11,8 +10,6 @@ import (
 
 	"github.com/lawdiff/lawdiff/parser"
 )
-
-var update = flag.Bool("update", false, "rewrite the goldens")
 
 // TestGolden holds the tree of each text in testdata/golden against the one
 // that stands beside it. The comment of a file says why the case exists.
