@@ -55,26 +55,6 @@ func (r *report) where(ch *diff.Change) string {
 	return fmt.Sprintf("%s:%d", d.Name, positions()(at).Line)
 }
 
-// flags writes the flags of a change and of those below it.
-func (r *report) flags(ch *diff.Change) {
-	for _, f := range ch.Flags {
-		line := []piece{{text: r.words.flag, bold: true}}
-		if f.Old != "" {
-			line = append(line, piece{op: diff.Delete, text: f.Old})
-		}
-		if f.Old != "" && f.New != "" {
-			line = append(line, piece{text: " → "})
-		}
-		if f.New != "" {
-			line = append(line, piece{op: diff.Insert, text: f.New})
-		}
-		r.line(indent/2, append(line, piece{text: r.words.gap + f.Reason}))
-	}
-	for _, child := range ch.Children {
-		r.flags(child)
-	}
-}
-
 // ranges names changes that got other numbers, neighbours that moved on
 // together as one range: "第十二条至第十五条 → 第十三条至第十六条".
 func (r *report) ranges(list []*diff.Change) string {

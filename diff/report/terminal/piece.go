@@ -55,7 +55,7 @@ func (r *report) pieces(ch *diff.Change, part diff.Part) []piece {
 	j := joiner{lines: part == diff.TextPart && keepsLines(ch.Kind())}
 	for _, e := range r.editsOf(ch, part) {
 		op := e.Op
-		if e.Cause == diff.Typography && r.opts.IgnoreEditorial {
+		if e.Cause == diff.Typography && (r.opts.IgnoreEditorial || r.isLineEnd(ch, e)) {
 			if op == diff.Delete {
 				continue
 			}
@@ -72,6 +72,13 @@ func (r *report) pieces(ch *diff.Change, part diff.Part) []piece {
 		}
 	}
 	return j.pieces
+}
+
+// isLineEnd reports whether an edit only puts a space where the other text has a
+// line end, or the other way round: that is layout unless spacing is all that
+// changed.
+func (r *report) isLineEnd(ch *diff.Change, e diff.Edit) bool {
+	return !ch.Kinds.Has(diff.Editorial) && strings.TrimSpace(r.c.Old.Slice(e.Old)+r.c.New.Slice(e.New)) == ""
 }
 
 // editsOf returns the edits of one part. A change that has none, as one of a
@@ -125,7 +132,11 @@ func (j *joiner) add(op diff.Op, d *law.Document, s law.Span, side int) {
 		case j.lines && strings.Contains(d.Source[last.End:s.Start], "\n"):
 			j.pieces = append(j.pieces, piece{text: "\n"})
 		case d.Spaced(last, s):
-			j.pieces = append(j.pieces, piece{text: " "})
+			space := piece{text: " "}
+			if n := len(j.pieces); n > 0 && j.pieces[n-1].op == op {
+				space.op = op // within words that were inserted or deleted together
+			}
+			j.pieces = merge(append(j.pieces, space))
 		}
 	}
 	j.last[side] = s
