@@ -7,8 +7,11 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// leastReadable is the similarity below which marking single words of a text
-// helps nobody: the old text is shown deleted and the new one inserted.
+// leastReadable is the share of bytes in common below which marking single words
+// of a text helps nobody: what little stayed is chance, and the old text is shown
+// deleted and the new one inserted. Of 4,000 pairs of paragraphs drawn from the
+// corpus at random 99% stay below 0.15 in Chinese and 96% in English; an item
+// that kept only its last word of two has more (TRICKY.md).
 const leastReadable = 0.15
 
 // writeEdits writes the edits of a change.
@@ -105,17 +108,20 @@ func (c *comparer) editLabels(edits []Edit, ch *Change, p pair) []Edit {
 // editText compares two flows of words and appends the edits to c.edits, cut at the ends
 // of runs so that each stands in the source.
 func (c *comparer) editText(ch *Change, part Part, old, new flow) {
-	if ch.Similarity < leastReadable && part == TextPart {
-		c.scratch = append(c.scratch[:0], textdiff.Edit{Op: textdiff.Delete, Old: len(old.text)}, textdiff.Edit{Op: textdiff.Insert, New: len(new.text)})
-	} else {
-		if part == TextPart && old.text == new.text {
-			c.flagStale(ch, old, new)
-		} else if part == TextPart && mayCite(old.text) && mayCite(new.text) {
-			if o, n, both := c.keyed(ch, old, new); both {
-				old, new = o, n
-			}
+	if part == TextPart && old.text == new.text {
+		c.flagStale(ch, old, new)
+	} else if part == TextPart && mayCite(old.text) && mayCite(new.text) {
+		if o, n, both := c.keyed(ch, old, new); both {
+			old, new = o, n
 		}
-		c.scratch = c.words.Compare(c.scratch[:0], old.text, new.text)
+	}
+	c.scratch = c.words.Compare(c.scratch[:0], old.text, new.text)
+	if share := inCommon(c.scratch, len(old.text)+len(new.text)); part == TextPart && share < leastReadable {
+		c.scratch = append(c.scratch[:0],
+			textdiff.Edit{Op: textdiff.Delete, Old: len(old.text)},
+			textdiff.Edit{Op: textdiff.Insert, New: len(new.text)})
+	} else if part == TextPart && ch.Similarity == 0 {
+		ch.Similarity = share // paired by its place alone
 	}
 	for _, e := range c.scratch {
 		switch e.Op {
@@ -139,6 +145,20 @@ func (c *comparer) editText(ch *Change, part Part, old, new flow) {
 			c.edits = c.equalRuns(c.edits, part, &old, &new, e.Old)
 		}
 	}
+}
+
+// inCommon returns the share of all bytes of two texts that edits leave equal.
+func inCommon(edits []textdiff.Edit, all int) float64 {
+	if all == 0 {
+		return 1
+	}
+	stayed := 0
+	for _, e := range edits {
+		if e.Op == textdiff.Equal {
+			stayed += e.Old + e.New
+		}
+	}
+	return float64(stayed) / float64(all)
 }
 
 // equalRuns appends n equal bytes of two flows. Where a space stands in one

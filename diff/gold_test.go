@@ -90,12 +90,16 @@ func TestGold(t *testing.T) {
 	judge(t, scores)
 }
 
-// below are the Chinese tables not yet at 0.97, with the F1 they must keep. The
-// list only shrinks.
+// below are the Chinese tables not at 0.97, with the F1 they must keep. The list
+// only shrinks.
 var below = map[string]float64{
-	"zh-accounting-law-2017-2024":          0.96,
+	// Two articles that the decision calls inserted took paragraphs of old
+	// Article 3 over word for word. The texts have these links; the table, which
+	// knows only the decision, counts them as two mistakes in eleven rows.
 	"zh-spc-illegal-fundraising-2010-2022": 0.90,
-	"zh-spc-taiwan-judgments-2015-2024":    0.95,
+	// A paragraph of old Article 7 became a list of documents with hardly a word
+	// in common, and an inserted article reads like old Article 19.
+	"zh-spc-taiwan-judgments-2015-2024": 0.95,
 }
 
 // judge holds the scores against the targets.

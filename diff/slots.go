@@ -3,7 +3,6 @@ package diff
 import (
 	"slices"
 
-	"github.com/lawdiff/lawdiff/diff/internal/align"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -59,11 +58,5 @@ func slotsOf(list []*law.Provision, of map[*law.Provision]*Change, alone func(*C
 
 // substitute pairs two provisions whatever their words have in common.
 func (c *comparer) substitute(old, new *law.Provision) {
-	olds, news := []*law.Provision{old}, []*law.Provision{new}
-	ch := &Change{Old: olds, New: news}
-	const least = 0.001 // align takes 0 for its default
-	for _, l := range align.Align(items(c.old, olds), items(c.new, news), align.Options{MinSimilarity: least}) {
-		ch.Similarity = l.Similarity
-	}
-	c.put(ch)
+	c.put(&Change{Old: []*law.Provision{old}, New: []*law.Provision{new}})
 }
