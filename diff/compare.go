@@ -33,6 +33,7 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 	c.pairUnits()
 	c.pairGroups()
 	c.pairStrays()
+	c.fillSlots()
 	result := &Comparison{Old: old, New: new, Root: c.ofNew[new.Root], links: c.links}
 	c.assemble(result.Root)
 	c.departures(result)

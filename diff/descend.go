@@ -24,29 +24,11 @@ func (c *comparer) descend(ch *Change) {
 	}
 	for _, k := range kindsOf(old, new) {
 		some, others := ofKind(old, k), ofKind(new, k)
-		c.pair(some, others, c.opts.MinSimilarity)
-		c.fillSlots(some, others)
-		for _, below := range c.changesOf(some, others) {
+		changes, _ := c.pair(some, others, c.opts.MinSimilarity)
+		for _, below := range changes {
 			c.descend(below)
 		}
 	}
-}
-
-// changesOf returns the changes that two lists of provisions stand in, each
-// once.
-func (c *comparer) changesOf(old, new []*law.Provision) []*Change {
-	var changes []*Change
-	for _, p := range new {
-		if ch := c.ofNew[p]; ch.New[0] == p {
-			changes = append(changes, ch)
-		}
-	}
-	for _, p := range old {
-		if ch := c.ofOld[p]; len(ch.New) == 0 {
-			changes = append(changes, ch)
-		}
-	}
-	return changes
 }
 
 // free returns the provisions that are not yet paired.

@@ -9,13 +9,32 @@ import (
 // A slot is the gap between two changes that have both sides.
 type slot struct{ prev, next *Change }
 
-// fillSlots pairs, inside one parent, what align left over on both sides of the
-// same gap: an item whose words were all replaced but that kept its number, or
-// the only paragraph of the gap. A reader sees "（六）电影作品 became 视听作品", not
-// an item repealed and another inserted. old and new are siblings in order.
-func (c *comparer) fillSlots(old, new []*law.Provision) {
-	news := slotsOf(new, c.ofNew, func(ch *Change) bool { return len(ch.Old) == 0 })
-	for at, olds := range slotsOf(old, c.ofOld, func(ch *Change) bool { return len(ch.New) == 0 }) {
+// fillSlots pairs, inside each pair of parents, what was left over on both sides
+// of the same gap: an item whose words were all replaced but that kept its
+// number, or the only paragraph of the gap. A reader sees "（六）电影作品 became
+// 视听作品", not an item repealed and another inserted. It comes after all else:
+// a paragraph that went to another article is not what came in its place.
+func (c *comparer) fillSlots() {
+	for p := range c.new.Provisions() {
+		ch := c.ofNew[p]
+		if holdsUnits(p) || !paired(ch) || ch.New[0] != p {
+			continue
+		}
+		old, new := childrenOf(ch.Old), childrenOf(ch.New)
+		for _, k := range kindsOf(old, new) {
+			c.fillSlotsOf(ch, ofKind(old, k), ofKind(new, k))
+		}
+	}
+}
+
+// fillSlotsOf fills the gaps between siblings of one kind below parent.
+func (c *comparer) fillSlotsOf(parent *Change, old, new []*law.Provision) {
+	stayed := func(ch *Change) bool {
+		p := c.principal(ch)
+		return c.ofOld[p.old.Parent] == parent && c.ofNew[p.new.Parent] == parent
+	}
+	news := slotsOf(new, c.ofNew, stayed)
+	for at, olds := range slotsOf(old, c.ofOld, stayed) {
 		free := news[at]
 		if len(olds) == 1 && len(free) == 1 {
 			c.substitute(olds[0], free[0])
@@ -34,22 +53,24 @@ func (c *comparer) fillSlots(old, new []*law.Provision) {
 	}
 }
 
-// slotsOf groups the provisions that stand alone by the gap they stand in.
-func slotsOf(list []*law.Provision, of map[*law.Provision]*Change, alone func(*Change) bool) map[slot][]*law.Provision {
+// slotsOf groups the provisions that stand alone by the gap they stand in:
+// between two that stayed. Those that went elsewhere are passed over.
+func slotsOf(list []*law.Provision, of map[*law.Provision]*Change, stayed func(*Change) bool) map[slot][]*law.Provision {
 	next := make([]*Change, len(list)+1)
 	for i := len(list) - 1; i >= 0; i-- {
 		next[i] = next[i+1]
-		if ch := of[list[i]]; !alone(ch) {
+		if ch := of[list[i]]; paired(ch) && stayed(ch) {
 			next[i] = ch
 		}
 	}
 	slots := map[slot][]*law.Provision{}
 	var prev *Change
 	for i, p := range list {
-		if ch := of[p]; alone(ch) {
+		switch ch := of[p]; {
+		case !paired(ch):
 			at := slot{prev, next[i]}
 			slots[at] = append(slots[at], p)
-		} else {
+		case stayed(ch):
 			prev = ch
 		}
 	}
@@ -58,5 +79,7 @@ func slotsOf(list []*law.Provision, of map[*law.Provision]*Change, alone func(*C
 
 // substitute pairs two provisions whatever their words have in common.
 func (c *comparer) substitute(old, new *law.Provision) {
-	c.put(&Change{Old: []*law.Provision{old}, New: []*law.Provision{new}})
+	ch := &Change{Old: []*law.Provision{old}, New: []*law.Provision{new}}
+	c.put(ch)
+	c.descend(ch)
 }
