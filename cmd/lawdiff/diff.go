@@ -35,8 +35,15 @@ func (o *comparing) register(cmd *cobra.Command) {
 	flags.Var(newChoice(&o.uiLanguage, "zh", "en"), "ui-lang", "language of the report's own words (default: that of the new text)")
 }
 
-// compare reads two texts and compares them.
-func (s *session) compare(oldPath, newPath string, o *comparing) (*diff.Comparison, error) {
+// A comparison is what was compared, and what came of it.
+type comparison struct {
+	*diff.Comparison
+	older, newer reading
+}
+
+// compare reads two texts, compares them and proves that the comparison gives
+// both back.
+func (s *session) compare(oldPath, newPath string, o *comparing) (*comparison, error) {
 	if o.minSimilarity < 0 || o.minSimilarity > 1 {
 		return nil, &problem{summary: fmt.Sprintf("--min-similarity %v is no share", o.minSimilarity), advice: "give a number from 0 to 1"}
 	}
@@ -45,35 +52,31 @@ func (s *session) compare(oldPath, newPath string, o *comparing) (*diff.Comparis
 		return nil, err
 	}
 	s.startProgress()
-	before, err := s.document(oldPath, o.language)
+	older, newer, err := s.documents(oldPath, newPath, o.language)
 	if err != nil {
 		return nil, err
 	}
-	after, err := s.document(newPath, o.language)
-	if err != nil {
-		return nil, err
-	}
-	for _, d := range [...]reading{before, after} {
+	for _, d := range [...]reading{older, newer} {
 		if !hasProvisions(d.Document) {
 			s.warn("%s: no articles or numbered provisions found; comparing it as plain text", d.Name)
 		}
 	}
 	s.progress.at("comparing")
-	c := diff.Compare(before.Document, after.Document, diff.Options{MinSimilarity: o.minSimilarity, IgnoreEditorial: o.ignoreEditorial})
+	c := diff.Compare(older.Document, newer.Document, diff.Options{MinSimilarity: o.minSimilarity, IgnoreEditorial: o.ignoreEditorial})
 	if o.verify {
 		s.progress.at("verifying")
 		if err := c.Verify(); err != nil {
 			return nil, &problem{summary: "the comparison does not give the texts back: " + err.Error(), advice: "this is a bug in lawdiff, please report it with both files; --verify=false writes the report all the same"}
 		}
 	}
-	if chosen == nil {
-		return c, nil
+	if chosen != nil {
+		c, err = chosen.only(c)
 	}
-	return chosen.only(c)
+	return &comparison{c, older, newer}, err
 }
 
 // outcome is the exit code of a comparison.
-func outcome(c *diff.Comparison) error {
+func outcome(c *comparison) error {
 	if c.Same() {
 		return nil
 	}
@@ -175,12 +178,19 @@ func formatOf(path string, formats ...string) string {
 }
 
 // report returns what writes the comparison in the format asked for.
-func (d *diffCommand) report(c *diff.Comparison) func(io.Writer) error {
+func (d *diffCommand) report(c *comparison) func(io.Writer) error {
 	switch d.format {
 	case "json":
-		return func(w io.Writer) error { return reportjson.Write(w, c, reportjson.Options{Verified: d.verify}) }
+		return func(w io.Writer) error {
+			return reportjson.Write(w, c.Comparison, reportjson.Options{Verified: d.verify})
+		}
 	case "html":
-		return func(w io.Writer) error { return html.Write(w, c, html.Options{Language: d.uiLanguage}) }
+		opts := html.Options{
+			Language: d.uiLanguage,
+			Old:      html.Source{SHA256: c.older.sha256},
+			New:      html.Source{SHA256: c.newer.sha256},
+		}
+		return func(w io.Writer) error { return html.Write(w, c.Comparison, opts) }
 	}
 	opts := terminal.Options{
 		Context:         d.context,
@@ -196,5 +206,5 @@ func (d *diffCommand) report(c *diff.Comparison) func(io.Writer) error {
 	} else {
 		opts.Color = d.color == "always"
 	}
-	return func(w io.Writer) error { return terminal.Write(w, c, opts) }
+	return func(w io.Writer) error { return terminal.Write(w, c.Comparison, opts) }
 }

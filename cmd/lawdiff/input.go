@@ -1,11 +1,14 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"sync"
 
 	"github.com/lawdiff/lawdiff/parser"
 	"github.com/lawdiff/lawdiff/parser/akn"
@@ -27,7 +30,8 @@ func formats() []source.Format { return []source.Format{akn.Format(), docx.Forma
 // A reading is a law and the file it was read from.
 type reading struct {
 	*law.Document
-	text *source.Text
+	text   *source.Text
+	sha256 string // of the file's bytes, in hexadecimal digits
 }
 
 // messages returns a function that says something about the place in the file
@@ -44,55 +48,96 @@ func (r reading) messages() func(offset int, summary string) string {
 }
 
 // document reads and parses the law in a file, or on standard input for "-".
-// What a user should know about it goes to standard error.
+// What a user should know about the reading goes to standard error.
 func (s *session) document(path, language string) (reading, error) {
-	text, err := s.read(path)
+	r, err := s.readLaw(path, language)
+	if err == nil {
+		s.announce(r)
+	}
+	return r, err
+}
+
+// documents reads and parses two laws at the same time.
+func (s *session) documents(oldPath, newPath, language string) (older, newer reading, err error) {
+	if oldPath == stdinArgument && newPath == stdinArgument {
+		return older, newer, &problem{file: stdinName, summary: "standard input is named twice", advice: "give a file name for one of the two"}
+	}
+	var oldErr, newErr error
+	var work sync.WaitGroup
+	work.Go(func() { older, oldErr = s.readLaw(oldPath, language) })
+	newer, newErr = s.readLaw(newPath, language)
+	work.Wait()
+	if err := errors.Join(oldErr, newErr); err != nil {
+		return older, newer, err
+	}
+	s.announce(older)
+	s.announce(newer)
+	return older, newer, nil
+}
+
+// announce says what came up when a file was read.
+func (s *session) announce(r reading) {
+	for _, notice := range r.text.Notices {
+		s.warn("%s", r.text.Message(notice.Offset, notice.Summary))
+	}
+}
+
+func (s *session) readLaw(path, language string) (reading, error) {
+	text, sum, err := s.read(path)
 	if err != nil {
 		return reading{}, err
 	}
-	for _, notice := range text.Notices {
-		s.warn("%s", text.Message(notice.Offset, notice.Summary))
-	}
 	if text.Document != nil {
-		return reading{text.Document, text}, nil
+		return reading{text.Document, text, sum}, nil
 	}
 	doc, err := parser.Parse(text.Name, text.Body, parser.Language(language))
 	if err != nil {
 		return reading{}, &problem{summary: err.Error()}
 	}
-	return reading{doc, text}, nil
+	return reading{doc, text, sum}, nil
 }
 
-// read returns the text of a file, or of standard input for "-".
-func (s *session) read(path string) (*source.Text, error) {
+// read returns the text of a file, or of standard input for "-", and the SHA-256
+// of its bytes.
+func (s *session) read(path string) (*source.Text, string, error) {
 	s.progress.at("reading " + path)
 	if path == stdinArgument {
-		if s.stdinTaken {
-			return nil, &problem{file: stdinName, summary: "standard input is named twice", advice: "give a file name for one of the two"}
-		}
-		s.stdinTaken = true
 		return readFrom(stdinName, s.stdin)
 	}
 	file, err := os.Open(path)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, "", unreadable(path, err)
 	}
 	defer func() { _ = file.Close() }()
 	if info, err := file.Stat(); err == nil && info.IsDir() {
-		return nil, &problem{file: path, summary: "is a directory", advice: "name a file in it"}
+		return nil, "", &problem{file: path, summary: "is a directory", advice: "name a file in it"}
 	}
 	return readFrom(path, file)
 }
 
-func readFrom(name string, r io.Reader) (*source.Text, error) {
-	text, err := source.ReadFrom(name, r, source.Options{Formats: formats()})
+// A hashingReader adds up what is read from a file, and keeps the file's Stat,
+// from which its size is known in advance.
+type hashingReader struct {
+	io.Reader
+	stat func() (fs.FileInfo, error)
+}
+
+func (r hashingReader) Stat() (fs.FileInfo, error) { return r.stat() }
+
+func readFrom(name string, r io.Reader) (*source.Text, string, error) {
+	sum := sha256.New()
+	hashing := io.TeeReader(r, sum)
+	if file, ok := r.(*os.File); ok {
+		hashing = hashingReader{hashing, file.Stat}
+	}
+	text, err := source.ReadFrom(name, hashing, source.Options{Formats: formats()})
 	if err != nil {
-		return nil, &problem{summary: err.Error()} // names the file and says what to do
+		return nil, "", &problem{summary: err.Error()} // names the file and says what to do
 	}
 	if !hasWords(text.Body) {
-		return nil, &problem{file: name, line: 1, column: 1, summary: "the file holds no words", advice: "give a file with the text of the law"}
+		return nil, "", &problem{file: name, line: 1, column: 1, summary: "the file holds no words", advice: "give a file with the text of the law"}
 	}
-	return text, nil
+	return text, hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 // unreadable says why a file could not be opened, and what to do.

@@ -26,7 +26,6 @@ type session struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
-	stdinTaken     bool // standard input can be read once
 	progress       progress
 }
 

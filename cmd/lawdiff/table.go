@@ -42,11 +42,11 @@ Exit codes: 0 the texts say the same, 1 they differ, 2 trouble.`,
 			err = s.write(o.output, func(w io.Writer) error {
 				switch format {
 				case "tsv":
-					return table.WriteTSV(w, c)
+					return table.WriteTSV(w, c.Comparison)
 				case "html":
-					return table.WriteHTML(w, c, o.uiLanguage)
+					return table.WriteHTML(w, c.Comparison, o.uiLanguage)
 				}
-				return table.WriteText(w, c, o.uiLanguage)
+				return table.WriteText(w, c.Comparison, o.uiLanguage)
 			})
 			if err != nil {
 				return err
