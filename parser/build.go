@@ -43,8 +43,9 @@ type level struct {
 }
 
 // portion is how many marks within one open provision are handed to the
-// grammar at once.
-const portion = 2048
+// grammar at once. Participle's token buffer doubles up to 256 tokens and
+// grows by a quarter from there; below that it costs half the memory.
+const portion = 200
 
 // open opens a provision at byte offset at and returns it to be filled in.
 func (b *builder) open(kind law.Kind, rank, at int) *law.Provision {

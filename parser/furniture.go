@@ -23,9 +23,15 @@ func (r *reader) furniture(i int) bool {
 	return pageNumber(w, r.wrapped != nil)
 }
 
+// maxPageNumber bounds a page number with the dashes about it, in bytes.
+const maxPageNumber = 16
+
 // pageNumber reports whether w is a page number: between dashes, or bare where
 // the text is broken into lines as pages are.
 func pageNumber(w string, bare bool) bool {
+	if len(w) > maxPageNumber {
+		return false
+	}
 	t := strings.Trim(w, "-—–－ \u3000")
 	digits := strings.TrimLeft(t, "0123456789")
 	if t == "" || len(t) > 4 || digits != "" {
@@ -39,7 +45,7 @@ func pageNumber(w string, bare bool) bool {
 func (r *reader) findRunning() {
 	var numbers []int
 	for i := range r.lines {
-		if !r.lines[i].Blank() && r.lines[i].To-r.lines[i].From < 16 && pageNumber(r.words(i), false) {
+		if !r.lines[i].Blank() && pageNumber(r.words(i), false) {
 			numbers = append(numbers, i)
 		}
 	}

@@ -15,28 +15,39 @@ const maxGlued = 120
 // unglue finds headings that a lost line end has glued to the paragraph before
 // them (…的规定。 第九章　附则) and splits the line there.
 func (r *reader) unglue() {
-	var split []line.Line // the lines up to the last heading found, once there is one
-	done := 0
+	var found []int // offsets of the headings
 	for i := range r.lines {
-		at := r.glued(&r.lines[i])
-		if at < 0 {
-			continue
+		if at := r.glued(&r.lines[i]); at >= 0 {
+			found = append(found, at)
 		}
+	}
+	if len(found) == 0 {
+		return
+	}
+	n := len(r.lines)
+	r.lines = append(r.lines, make([]line.Line, len(found))...)
+	// From the end on, so that each line moves once and within the slice.
+	for i, k := n-1, len(found)-1; k >= 0; i-- {
 		l := r.lines[i]
-		rest := line.Line{Start: at, End: l.End, From: at, To: l.To, Bullet: -1}
-		l.End = at
-		l.To = l.From + len(strings.TrimRight(r.src[l.From:at], " \t\u00a0\u3000"))
-		split = append(append(split, r.lines[done:i]...), l, rest)
-		done = i + 1
-		r.doc.Diagnostics = append(r.doc.Diagnostics, law.Diagnostic{
-			Span: law.Span{Start: at, End: rest.To}, Severity: law.Warning, Code: "glued-head",
-			Summary: fmt.Sprintf("%q is read as a heading, though it stands in the line of a paragraph", r.src[at:rest.To]),
-			Detail:  "Begin a new line before the heading if it is one.",
-		})
+		if at := found[k]; l.Start < at && at < l.End {
+			rest := line.Line{Start: at, End: l.End, From: at, To: l.To, Bullet: -1}
+			l.End = at
+			l.To = l.From + len(strings.TrimRight(r.src[l.From:at], " \t\u00a0\u3000"))
+			r.lines[i+k+1] = rest
+			r.unglued(rest)
+			k--
+		}
+		r.lines[i+k+1] = l
 	}
-	if done > 0 {
-		r.lines = append(split, r.lines[done:]...)
-	}
+}
+
+// unglued reports a heading found at the end of a line.
+func (r *reader) unglued(heading line.Line) {
+	r.doc.Diagnostics = append(r.doc.Diagnostics, law.Diagnostic{
+		Span: law.Span{Start: heading.Start, End: heading.To}, Severity: law.Warning, Code: "glued-head",
+		Summary: fmt.Sprintf("%q is read as a heading, though it stands in the line of a paragraph", r.src[heading.Start:heading.To]),
+		Detail:  "Begin a new line before the heading if it is one.",
+	})
 }
 
 // glued returns the offset of a heading at the end of a line, behind a full

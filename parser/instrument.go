@@ -304,6 +304,9 @@ const minNumbered = 10
 // numbersParagraphs reports whether the articles number their paragraphs, so
 // that "1." begins a paragraph even behind one without a number.
 func (in *instrument) numbersParagraphs(hi int) bool {
+	if !in.r.table.NumbersParagraphs() {
+		return false
+	}
 	articles, numbered := 0, 0
 	for i := in.body; i < hi; i++ {
 		h := in.r.headOf(i)

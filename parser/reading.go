@@ -108,6 +108,12 @@ func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 	rd := reading{Reading: c, line: i, label: law.Span{Start: at, End: end}, to: l.To}
 	rd.label.End = at + len(strings.TrimRight(r.src[at:end], " \t\u00a0\u3000"))
 	rd.text = line.SkipSeparator(r.src, end, l.To)
+	if c.Item {
+		if c.Kind == law.Paragraph && rd.text < l.To {
+			rd.text = line.SkipSeparator(r.src, rd.text+separatorMark(r.src[rd.text:l.To]), l.To)
+		}
+		return rd
+	}
 	rest := r.src[end:l.To]
 	switch {
 	case rd.text >= l.To:
@@ -125,7 +131,7 @@ func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 			rd.sep = sepTitle
 		}
 	}
-	rd.cites = rd.sep != sepEnd && !c.Item && (r.table.Cites(r.src[end:l.To]) || r.row(rd, l.To))
+	rd.cites = rd.sep != sepEnd && (r.table.Cites(r.src[end:l.To]) || r.row(rd, l.To))
 	return rd
 }
 

@@ -172,6 +172,17 @@ func (t *Table) add(r rule, pattern string) {
 	}
 }
 
+// NumbersParagraphs reports whether statutes of the tradition may number the
+// paragraphs of an article.
+func (t *Table) NumbersParagraphs() bool {
+	for _, it := range t.Items {
+		if it.Kind == law.Paragraph {
+			return true
+		}
+	}
+	return false
+}
+
 // Cites reports whether s, which follows a number at once, shows that the
 // number is cited and heads nothing.
 func (t *Table) Cites(s string) bool { return hasAnyPrefix(s, t.Citing) }

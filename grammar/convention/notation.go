@@ -224,7 +224,7 @@ const roman50 = 50
 // number reads a number. One written in Latin letters or digits must end where
 // a word ends: "Part Illustrations" has no number.
 func (m *matcher) number(s string, at int, found *Match) int {
-	if m.next != nil && !m.plausible(s[at:]) {
+	if !m.plausible(s[at:]) {
 		return -1
 	}
 	n, ok := numeral.Parse(s[at:], m.styles)
@@ -251,14 +251,35 @@ func (m *matcher) number(s string, at int, found *Match) int {
 // maxLatin bounds a number in Latin letters, in bytes; lxxxviii has eight.
 const maxLatin = 12
 
-// plausible reports whether a word of Latin letters at the start of s may be
-// the number, by the byte behind it.
+// chineseDigits begin every number in Chinese characters.
+const chineseDigits = "〇零一二两兩三四五六七八九十百千廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
+
+// plausible reports whether s can begin with the number at all, without
+// reading it: most lines begin like a number of some style and are none.
 func (m *matcher) plausible(s string) bool {
+	if s == "" {
+		return false
+	}
+	if s[0] >= utf8.RuneSelf {
+		switch m.styles {
+		case numeral.Letter:
+			return m.next == nil || len(s) > 3 && m.next[s[3]]
+		case numeral.Chinese:
+			r, n := utf8.DecodeRuneInString(s)
+			return n == 3 && strings.ContainsRune(chineseDigits, r)
+		case numeral.Circled:
+			return s[0] == 0xE2 || s[0] == 0xE3
+		}
+		return true
+	}
 	n := 0
 	for n < len(s) && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z') {
 		n++
 	}
-	return n == 0 || n <= maxLatin && (n < len(s) && (m.next[s[n]] || s[n] < '@' && s[n] != ' ' && s[n] != ',' || s[n] >= utf8.RuneSelf))
+	if n == 0 || m.next == nil {
+		return true
+	}
+	return n <= maxLatin && n < len(s) && (m.next[s[n]] || s[n] < '@' && s[n] != ' ' && s[n] != ',' || s[n] >= utf8.RuneSelf)
 }
 
 // first adds to set every byte the pattern can begin with, and reports whether

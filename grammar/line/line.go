@@ -24,9 +24,12 @@ type Line struct {
 // Blank reports whether the line holds no words.
 func (l *Line) Blank() bool { return l.From >= l.To }
 
+// spare is room for lines that a reader may divide.
+const spare = 16
+
 // Split returns the lines of src. An empty text has none. Cost: linear.
 func Split(src string) []Line {
-	lines := make([]Line, 0, strings.Count(src, "\n")+1)
+	lines := make([]Line, 0, strings.Count(src, "\n")+spare)
 	comment := false
 	for at := 0; at < len(src); {
 		end := len(src)
