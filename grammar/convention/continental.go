@@ -90,6 +90,7 @@ var dutch = Table{
 // korean is the drafting of the Republic of Korea.
 var korean = Table{
 	Language: "ko",
+	Script:   Hangul,
 	Heads: []Head{
 		{law.Part, `'제' <arabic> '편' <suffix>?`},
 		{law.Chapter, `'제' <arabic> '장' <suffix>?`},

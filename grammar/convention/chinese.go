@@ -7,6 +7,7 @@ import "github.com/lawdiff/lawdiff/parser/law"
 // (立法技术规范(试行)).
 var zhHans = Table{
 	Language: "zh-Hans",
+	Script:   Han,
 	Heads: []Head{
 		{law.Part, `'第' _ <chinese|arabic> _ ('编'/'部分') <suffix>?`},
 		{law.Subpart, `'第' _ <chinese|arabic> _ '分编' <suffix>?`},
@@ -50,6 +51,7 @@ var zhHans = Table{
 // and 9.
 var zhHant = Table{
 	Language: "zh-Hant",
+	Script:   Han,
 	Heads: []Head{
 		{law.Part, `'第' _ <chinese|arabic> _ '編' (_ <suffix>)?`},
 		{law.Chapter, `'第' _ <chinese|arabic> _ '章' (_ <suffix>)?`},

@@ -1,0 +1,208 @@
+package convention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/lawdiff/lawdiff/grammar/numeral"
+)
+
+// A matcher is a pattern made ready: an instruction of a few kinds.
+type matcher struct {
+	op      op
+	literal string
+	styles  numeral.Style
+	parts   []matcher // of a sequence or choice
+	maybe   bool
+	blank   bool       // of opBlank: at least one
+	next    *[256]bool // of opNumber: the bytes that can follow it, nil for any
+}
+
+type op uint8
+
+const (
+	opLiteral op = iota
+	opBlank
+	opNumber
+	opSuffix
+	opBehind
+	opSequence
+	opChoice
+)
+
+// A Match is a number found at the start of a line's words.
+type Match struct {
+	Number string        // canonical form
+	Value  int           // its integer
+	Style  numeral.Style // how it is printed
+	Len    int           // bytes of the whole label
+}
+
+// match matches s from at on and returns where the match ends, or -1.
+func (m *matcher) match(s string, at int, found *Match) int {
+	end := m.once(s, at, found)
+	if end < 0 && m.maybe {
+		return at
+	}
+	return end
+}
+
+func (m *matcher) once(s string, at int, found *Match) int {
+	switch m.op {
+	case opLiteral:
+		if strings.HasPrefix(s[at:], m.literal) {
+			return at + len(m.literal)
+		}
+		return -1
+	case opBlank:
+		start := at
+		for at < len(s) {
+			r, n := utf8.DecodeRuneInString(s[at:])
+			if !unicode.IsSpace(r) {
+				break
+			}
+			at += n
+		}
+		if m.blank && at == start {
+			return -1
+		}
+		return at
+	case opNumber:
+		return m.number(s, at, found)
+	case opBehind:
+		if strings.HasSuffix(s[:at], m.literal) {
+			return at
+		}
+		return -1
+	case opSuffix:
+		suffix, n := numeral.Suffix(s[at:])
+		if n == 0 {
+			return -1
+		}
+		found.Number += suffix
+		return at + n
+	case opSequence:
+		for i := range m.parts {
+			if at = m.parts[i].match(s, at, found); at < 0 {
+				return -1
+			}
+		}
+		return at
+	default:
+		before := *found
+		for i := range m.parts {
+			if end := m.parts[i].match(s, at, found); end >= 0 {
+				return end
+			}
+			*found = before
+		}
+		return -1
+	}
+}
+
+// roman50 is the first Roman digit that, alone, is a letter rather than a
+// number: no statute of the corpus counts fifty chapters, many letter them.
+const roman50 = 50
+
+// number reads a number. One written in Latin letters or digits must end where
+// a word ends: "Part Illustrations" has no number.
+func (m *matcher) number(s string, at int, found *Match) int {
+	if !m.plausible(s[at:]) {
+		return -1
+	}
+	n, ok := numeral.Parse(s[at:], m.styles)
+	if !ok {
+		return -1
+	}
+	end := at + n.Len
+	if n.Style != numeral.Chinese && n.Style != numeral.Circled && end < len(s) {
+		if c := s[end]; c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' {
+			return -1
+		}
+	}
+	if n.Style == numeral.Roman && n.Len == 1 && n.Value >= roman50 {
+		return -1 // "Section C" is lettered
+	}
+	if found.Number != "" {
+		found.Number += "-" + n.Canon
+		return end
+	}
+	found.Number, found.Value, found.Style = n.Canon, n.Value, n.Style
+	return end
+}
+
+// maxLatin bounds a number in Latin letters, in bytes; lxxxviii has eight.
+const maxLatin = 12
+
+// chineseDigits begin every number in Chinese characters.
+const chineseDigits = "〇零一二两兩三四五六七八九十百千廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
+
+// plausible reports whether s can begin with the number at all, without
+// reading it: most lines begin like a number of some style and are none.
+func (m *matcher) plausible(s string) bool {
+	if s == "" {
+		return false
+	}
+	if s[0] >= utf8.RuneSelf {
+		switch m.styles {
+		case numeral.Letter:
+			return m.next == nil || len(s) > 3 && m.next[s[3]]
+		case numeral.Chinese:
+			r, n := utf8.DecodeRuneInString(s)
+			return n == 3 && strings.ContainsRune(chineseDigits, r)
+		case numeral.Circled:
+			return s[0] == 0xE2 || s[0] == 0xE3
+		default:
+			return true
+		}
+	}
+	n := 0
+	for n < len(s) && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z') {
+		n++
+	}
+	if n == 0 || m.next == nil {
+		return true
+	}
+	return n <= maxLatin && n < len(s) && (m.next[s[n]] || s[n] < '@' && s[n] != ' ' && s[n] != ',' || s[n] >= utf8.RuneSelf)
+}
+
+// first adds to set every byte the pattern can begin with, and reports whether
+// it can match without any.
+func (m *matcher) first(set *[256]bool) (empty bool) {
+	switch m.op {
+	case opLiteral:
+		set[m.literal[0]] = true
+	case opSequence:
+		empty = true
+		for i := range m.parts {
+			if !m.parts[i].first(set) {
+				empty = false
+				break
+			}
+		}
+	case opChoice:
+		for i := range m.parts {
+			empty = m.parts[i].first(set) || empty
+		}
+	case opNumber:
+		for b := range set {
+			set[b] = set[b] || numberByte(m.styles, byte(b))
+		}
+	case opBlank:
+		for _, b := range [...]byte{' ', '\t', 0xC2, 0xE3} {
+			set[b] = set[b] || m.blank
+		}
+		return !m.blank || m.maybe
+	default:
+		return true
+	}
+	return empty || m.maybe
+}
+
+// numberByte reports whether a number in one of the styles can begin with b.
+// It may say yes too often, never no.
+func numberByte(s numeral.Style, b byte) bool {
+	digit, letter := b >= '0' && b <= '9', b|0x20 >= 'a' && b|0x20 <= 'z'
+	return b >= utf8.RuneSelf || digit && s&(numeral.Arabic|numeral.Word) != 0 || letter && s&^(numeral.Chinese|numeral.Circled) != 0
+}

@@ -1,0 +1,138 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/lawdiff/lawdiff/parser/law"
+)
+
+// group opens a level above the article.
+func (in *instrument) group(h *reading, hi int) int {
+	l := &in.r.lines[h.line]
+	rank := rankGroup + h.Rank
+	in.outermost = min(in.outermost, rank)
+	p := in.open(h.Kind, in.base+rank, l.Start)
+	p.Number, p.Label = h.Number, h.label
+	in.reset()
+	if h.text < l.To {
+		p.Heading = in.r.trimmed(h.text, l.To)
+		return h.line + 1
+	}
+	next := in.r.nextWords(h.line+1, hi)
+	if next < hi && in.headingLine(next) {
+		p.Heading = law.Span{Start: in.r.lines[next].From, End: in.r.lines[next].To}
+		return next + 1
+	}
+	return h.line + 1
+}
+
+// maxHeading bounds a heading on a line of its own, in bytes.
+const maxHeading = 300
+
+// headingLine reports whether a line reads as a heading that belongs to the
+// number on the line before.
+func (in *instrument) headingLine(i int) bool {
+	r := in.r
+	words := r.words(i)
+	if r.headOf(i) != nil || r.itemOf(i) != nil || len(words) > maxHeading || tableLine(words) {
+		return false
+	}
+	return !terminal(words) || strings.HasPrefix(words, "(") && strings.HasSuffix(words, ")")
+}
+
+// article opens an article and what stands on its line.
+func (in *instrument) article(h *reading, hi int) int {
+	r, l := in.r, &in.r.lines[h.line]
+	p := in.open(law.Article, in.base+rankArticle, l.Start)
+	p.Number, p.Label = h.Number, h.label
+	in.reset()
+	text := h.text
+	if n := r.titleBracket(r.src[text:l.To]); n > 0 {
+		p.Heading = r.inside(text, n)
+		text = skipSpace(r.src, text+n, l.To)
+	} else if r.table.TitleInLine && text < l.To {
+		p.Heading = r.trimmed(text, l.To)
+		text = l.To
+	}
+	if text < l.To {
+		if it := r.itemAt(h.line, text, l.To, nil); it != nil && it.Kind == law.Paragraph {
+			in.openItem(it, 0)
+		} else {
+			in.openParagraph(text)
+			in.fill(h.line, text, l.To)
+		}
+		return h.line + 1
+	}
+	if in.titled && p.Heading.Empty() {
+		next := r.nextWords(h.line+1, hi)
+		if next < hi && in.headingLine(next) {
+			p.Heading = unbracketed(r, law.Span{Start: r.lines[next].From, End: r.lines[next].To})
+			return next + 1
+		}
+	}
+	return h.line + 1
+}
+
+// titlesOnNextLine reports whether most articles of the instrument have a
+// title on a line of its own between their number and their text.
+func (in *instrument) titlesOnNextLine(hi int) bool {
+	alone, titled := 0, 0
+	for i := in.body; i < hi; i++ {
+		h := in.r.headOf(i)
+		if h == nil || h.Kind != law.Article || h.sep != sepEnd {
+			continue
+		}
+		next := in.r.nextWords(i+1, hi)
+		if next == hi || in.r.headOf(next) != nil {
+			continue
+		}
+		alone++
+		if after := in.r.nextWords(next+1, hi); in.headingLine(next) && after < hi && in.r.headOf(after) == nil {
+			titled++
+		}
+	}
+	return alone > 0 && titled*2 > alone
+}
+
+// minNumbered is the share of articles, in per cent, whose first words are
+// numbered "1." from which the instrument is taken to number its paragraphs:
+// 40 and more in acts of the European Union, 0 in Taiwan's.
+const minNumbered = 10
+
+// numbersParagraphs reports whether the articles number their paragraphs, so
+// that "1." begins a paragraph even behind one without a number.
+func (in *instrument) numbersParagraphs(hi int) bool {
+	if !in.r.table.NumbersParagraphs() {
+		return false
+	}
+	articles, numbered := 0, 0
+	for i := in.body; i < hi; i++ {
+		h := in.r.headOf(i)
+		if h == nil || h.Kind != law.Article {
+			continue
+		}
+		articles++
+		j := in.r.nextWords(i+1, hi)
+		if in.titled && j < hi {
+			j = in.r.nextWords(j+1, hi)
+		}
+		if j == hi {
+			break
+		}
+		if it := in.r.itemOf(j); it != nil && it.Kind == law.Paragraph && begins(it) {
+			numbered++
+		}
+	}
+	return numbered*100 > articles*minNumbered
+}
+
+func unbracketed(r *reader, s law.Span) law.Span {
+	if t := r.src[s.Start:s.End]; strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")") {
+		return law.Span{Start: s.Start + 1, End: s.End - 1}
+	}
+	return s
+}
+
+func skipSpace(s string, at, end int) int {
+	return end - len(strings.TrimLeft(s[at:end], " \t\u00a0\u3000"))
+}
