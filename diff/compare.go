@@ -29,7 +29,11 @@ type Options struct {
 //
 // Compare(b, a) finds the same pairs as Compare(a, b) with the sides exchanged.
 func Compare(old, new *law.Document, opts Options) *Comparison {
-	c := newComparer(old, new, opts)
+	size := 0
+	for range new.Provisions() {
+		size++
+	}
+	c := newComparer(old, new, opts, size)
 	c.pairUnits()
 	c.pairGroups()
 	c.pairStrays()

@@ -17,9 +17,7 @@ func (c *comparer) descend(ch *Change) {
 	old := c.free(childrenOf(ch.Old), c.ofOld)
 	new := c.free(childrenOf(ch.New), c.ofNew)
 	if c.alike(old, new) {
-		for i := range old {
-			c.identical(old[i], new[i])
-		}
+		c.identical(old, new)
 		return
 	}
 	for _, k := range kindsOf(old, new) {
@@ -59,11 +57,12 @@ func (c *comparer) alone(p *law.Provision, old bool) {
 	}
 }
 
-// identical pairs two provisions, and what is below them, that say the same.
-func (c *comparer) identical(old, new *law.Provision) {
-	c.put(&Change{Old: []*law.Provision{old}, New: []*law.Provision{new}, Similarity: 1})
-	for i := range old.Children {
-		c.identical(old.Children[i], new.Children[i])
+// identical pairs the provisions of two lists, and what is below them, that say
+// the same.
+func (c *comparer) identical(old, new []*law.Provision) {
+	for i := range old {
+		c.put(&Change{Old: old[i : i+1 : i+1], New: new[i : i+1 : i+1], Similarity: 1})
+		c.identical(old[i].Children, new[i].Children)
 	}
 }
 

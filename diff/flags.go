@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -43,16 +44,19 @@ func matches(d *law.Document, edits []Edit, op Op) [][]law.Span {
 			lower = strings.ToLower(text)
 		}
 		for i, r := range rules {
+			free := taken
 			for _, at := range r.pattern(d.Language).find(text, lower) {
 				s := law.Span{Start: w.Start + at[0], End: w.Start + at[1]}
 				if overlapsAny(s, taken) {
 					continue
 				}
-				taken = append(taken, s)
+				free = append(free, s)
 				if overlapsAny(s, w.edits) {
 					found[i] = append(found[i], s)
 				}
 			}
+			taken = free
+			slices.SortFunc(taken, bySpan)
 		}
 	}
 	return found
@@ -120,24 +124,23 @@ func sideOf(e Edit, op Op) law.Span {
 	return e.New
 }
 
-func overlaps(a, b law.Span) bool { return a.Start < b.End && b.Start < a.End }
-
+// overlapsAny reports whether s has a byte in common with a span of a list in
+// order and apart.
 func overlapsAny(s law.Span, list []law.Span) bool {
-	return slices.ContainsFunc(list, func(t law.Span) bool { return overlaps(s, t) })
+	i, _ := slices.BinarySearchFunc(list, s.Start, func(t law.Span, start int) int { return cmp.Compare(t.End, start+1) })
+	return i < len(list) && list[i].Start < s.End
 }
+
+func bySpan(a, b law.Span) int { return cmp.Compare(a.Start, b.Start) }
 
 // flagsOf pairs the words of a rule that went with those that came, in order.
 // Words that stand on both sides only changed their place and are left out.
 func (c *comparer) flagsOf(r rule, old, new []law.Span) []Flag {
-	for i := 0; i < len(old); {
-		word := strings.ToLower(c.old.Slice(old[i]))
-		j := slices.IndexFunc(new, func(s law.Span) bool { return strings.ToLower(c.new.Slice(s)) == word })
-		if j < 0 {
-			i++
-			continue
-		}
-		old, new = slices.Delete(slices.Clone(old), i, i+1), slices.Delete(slices.Clone(new), j, j+1)
+	if len(old)+len(new) == 0 {
+		return nil
 	}
+	oldWords, newWords := countWords(c.old, old), countWords(c.new, new)
+	old, new = others(c.old, old, newWords), others(c.new, new, oldWords)
 	var flags []Flag
 	for i := range max(len(old), len(new)) {
 		f := Flag{Rule: r.name, Reason: r.reason(c.new.Language)}
@@ -155,4 +158,29 @@ func (c *comparer) flagsOf(r rule, old, new []law.Span) []Flag {
 		flags = append(flags, f)
 	}
 	return flags
+}
+
+// countWords returns how often each word stands at the places, without regard
+// to capitals.
+func countWords(d *law.Document, places []law.Span) map[string]int {
+	count := make(map[string]int, len(places))
+	for _, s := range places {
+		count[strings.ToLower(d.Slice(s))]++
+	}
+	return count
+}
+
+// others returns the places but the first ones of each word, as many as the
+// other side has of it. It uses up the count.
+func others(d *law.Document, places []law.Span, count map[string]int) []law.Span {
+	var rest []law.Span
+	for _, s := range places {
+		word := strings.ToLower(d.Slice(s))
+		if count[word] > 0 {
+			count[word]--
+			continue
+		}
+		rest = append(rest, s)
+	}
+	return rest
 }

@@ -1,25 +1,34 @@
 package diff
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // opening is how many bytes of a term, two Han characters or six letters, it is
 // looked up by; shorter terms are looked up whole.
 const opening = 6
 
-// occurrences returns how often each term stands in text, from the first letter
+// occurrences returns how often each of the terms stands in text, from the first letter
 // of a Latin word or at any other character; places that overlap an earlier one
 // of the same term do not count. A comparison of long texts has thousands of
 // terms, so all are counted in one pass: its cost is linear in text and, where
 // terms begin alike, in their number.
-func occurrences(text string, terms []string) []int {
-	counts, free := make([]int, len(terms)), make([]int, len(terms))
+func occurrences(text string, terms map[string]bool) map[string]int {
+	type place struct {
+		term  string
+		count int
+		free  int // from where on the next place may begin
+	}
 	var filter [1 << 12]uint64 // whether any term may begin with what has this hash
-	byOpening := map[string][]int{}
+	byOpening := map[string][]*place{}
+	all := make([]place, 0, len(terms))
 	var sizes [opening + 1]bool
-	for i, term := range terms {
+	for term := range terms {
 		if term == "" {
 			continue
 		}
+		all = append(all, place{term: term})
 		first := term[:min(opening, len(term))]
 		sizes[len(first)] = true
 		var bytes uint64
@@ -28,7 +37,7 @@ func occurrences(text string, terms []string) []int {
 		}
 		h := hash(bytes)
 		filter[h>>6] |= 1 << (h & 63)
-		byOpening[first] = append(byOpening[first], i)
+		byOpening[first] = append(byOpening[first], &all[len(all)-1])
 	}
 	inWord := false
 	for at := 0; at < len(text); at++ {
@@ -43,13 +52,17 @@ func occurrences(text string, terms []string) []int {
 			if h := hash(bytes); !sizes[size+1] || filter[h>>6]&(1<<(h&63)) == 0 {
 				continue
 			}
-			for _, t := range byOpening[text[at:at+size+1]] {
-				if end := at + len(terms[t]); at >= free[t] && end <= len(text) && text[at:end] == terms[t] {
-					counts[t]++
-					free[t] = end
+			for _, p := range byOpening[text[at:at+size+1]] {
+				if at >= p.free && strings.HasPrefix(text[at:], p.term) {
+					p.count++
+					p.free = at + len(p.term)
 				}
 			}
 		}
+	}
+	counts := make(map[string]int, len(all))
+	for _, p := range all {
+		counts[p.term] = p.count
 	}
 	return counts
 }

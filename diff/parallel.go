@@ -32,7 +32,7 @@ func (c *comparer) each(changes []*Change, do func(*comparer, *Change)) {
 // joined in the end.
 func (c *comparer) descendAll(changes []*Change) {
 	workers := share(changes, func() *comparer {
-		return newComparer(c.old, c.new, c.opts)
+		return newComparer(c.old, c.new, c.opts, 0)
 	}, (*comparer).descend)
 	for _, w := range workers {
 		maps.Copy(c.ofOld, w.ofOld)
@@ -65,11 +65,12 @@ func share(changes []*Change, newWorker func() *comparer, do func(*comparer, *Ch
 	return workers
 }
 
-func newComparer(old, new *law.Document, opts Options) *comparer {
+// newComparer returns a comparer with room for size provisions on each side.
+func newComparer(old, new *law.Document, opts Options, size int) *comparer {
 	return &comparer{
 		old: old, new: new, opts: opts,
-		ofOld:   make(map[*law.Provision]*Change),
-		ofNew:   make(map[*law.Provision]*Change),
+		ofOld:   make(map[*law.Provision]*Change, size),
+		ofNew:   make(map[*law.Provision]*Change, size),
 		primary: make(map[*Change]pair),
 	}
 }

@@ -28,7 +28,7 @@ func (c *comparer) stars(old, new []*law.Provision, links []align.Link) []*Chang
 	for _, l := range links {
 		if ofOld[l.Old] == nil && ofNew[l.New] == nil {
 			ch := &Change{
-				Old: []*law.Provision{old[l.Old]}, New: []*law.Provision{new[l.New]},
+				Old: old[l.Old : l.Old+1 : l.Old+1], New: new[l.New : l.New+1 : l.New+1],
 				Similarity: l.Similarity,
 			}
 			ofOld[l.Old], ofNew[l.New] = ch, ch
@@ -63,14 +63,14 @@ func collect(old, new []*law.Provision, ofOld, ofNew []*Change) []*Change {
 	for i, p := range new {
 		switch ch := ofNew[i]; {
 		case ch == nil:
-			changes = append(changes, &Change{New: []*law.Provision{p}})
+			changes = append(changes, &Change{New: new[i : i+1 : i+1]})
 		case p == ch.New[0]:
 			changes = append(changes, ch)
 		}
 	}
-	for i, p := range old {
+	for i := range old {
 		if ofOld[i] == nil {
-			changes = append(changes, &Change{Old: []*law.Provision{p}})
+			changes = append(changes, &Change{Old: old[i : i+1 : i+1]})
 		}
 	}
 	for _, ch := range changes {

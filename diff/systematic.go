@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 )
@@ -76,7 +77,9 @@ func (c *comparer) candidates(byTerm map[replaced][]place) []candidate {
 		if len(list) < leastPlaces {
 			continue
 		}
-		if full, kept := c.extend(term, list); len(kept) >= leastPlaces {
+		if !c.mayExtend(list) {
+			found = append(found, candidate{term, list})
+		} else if full, kept := c.extend(term, list); len(kept) >= leastPlaces {
 			found = append(found, candidate{full, kept})
 		}
 	}
@@ -154,6 +157,31 @@ func mark(places map[replaced][]place) []Systematic {
 	return found
 }
 
+// mayExtend reports whether nearly all places have the same character on one
+// side, as they must where they have the same word there. To cut the words
+// around thousands of places that have not would cost more than all the rest.
+func (c *comparer) mayExtend(list []place) bool {
+	front, behind := map[rune]int{}, map[rune]int{}
+	for _, p := range list {
+		before, after := c.around(p)
+		last, _ := utf8.DecodeLastRuneInString(before)
+		first, _ := utf8.DecodeRuneInString(after)
+		if last == 's' { // which may be the plural s that words are compared without
+			return true
+		}
+		front[last]++
+		behind[first]++
+	}
+	for _, count := range [...]map[rune]int{front, behind} {
+		for r, n := range count {
+			if r != utf8.RuneError && float64(n) >= agreement*float64(len(list)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // extend grows a term by the words that stand beside it at nearly every place,
 // and drops the places where others do.
 func (c *comparer) extend(term replaced, list []place) (replaced, []place) {
@@ -215,16 +243,19 @@ func singular(word string) string {
 // throughout returns the candidates whose old term is nearly gone from the new
 // text.
 func (c *comparer) throughout(all []candidate) []candidate {
-	terms := make([]string, 0, 2*len(all))
+	terms := map[string]bool{}
 	for _, s := range all {
-		terms = append(terms, s.term.old, s.term.new)
+		terms[s.term.old] = true
+		if strings.Contains(s.term.new, s.term.old) {
+			terms[s.term.new] = true
+		}
 	}
 	counts := occurrences(c.new.Source, terms)
 	var found []candidate
-	for i, s := range all {
-		left := counts[2*i]
+	for _, s := range all {
+		left := counts[s.term.old]
 		if strings.Contains(s.term.new, s.term.old) {
-			left -= counts[2*i+1]
+			left -= counts[s.term.new]
 		}
 		if float64(left) <= mostLeft*float64(len(s.places)) {
 			found = append(found, s)
@@ -237,22 +268,26 @@ func (c *comparer) throughout(all []candidate) []candidate {
 // outwards, up to the next mark of punctuation.
 func (c *comparer) neighbours(p place) (front, behind []string) {
 	const window = 60 // bytes; enough for mostExtension tokens
+	before, after := c.around(p)
+	front = plainWords(before[max(0, len(before)-window):])
+	slices.Reverse(front)
+	return untilMark(front), untilMark(plainWords(after[:min(window, len(after))]))
+}
+
+// around returns the words that stayed in front of a replacement and behind it.
+func (c *comparer) around(p place) (before, after string) {
 	part := p.ch.Edits[p.from].Part
 	if p.from > 0 {
 		if e := p.ch.Edits[p.from-1]; e.Op == Equal && e.Part == part {
-			text := c.old.Slice(e.Old)
-			front = plainWords(text[max(0, len(text)-window):])
-			slices.Reverse(front)
-			front = untilMark(front)
+			before = c.old.Slice(e.Old)
 		}
 	}
 	if p.to < len(p.ch.Edits) {
 		if e := p.ch.Edits[p.to]; e.Op == Equal && e.Part == part {
-			text := c.old.Slice(e.Old)
-			behind = untilMark(plainWords(text[:min(window, len(text))]))
+			after = c.old.Slice(e.Old)
 		}
 	}
-	return front, behind
+	return before, after
 }
 
 // plainWords cuts text into tokens; those that may not grow a term are empty.
