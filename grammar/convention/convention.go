@@ -33,6 +33,7 @@ type Table struct {
 	Unnumbered []string // headings that group provisions without a number: 总则, 附则
 	Annexes    []string // patterns of the headings of annexes
 	Notes      []string // beginnings of editors' notes
+	Final      []string // what begins the last paragraph of a decision, behind its clauses
 	Closing    []string // words that begin the conclusions: place, date and signature
 	Running    []string // words that only a running header has
 

@@ -1,5 +1,7 @@
 package law
 
+import "strings"
+
 // Instruments returns the instruments of the document in the order of the
 // text: the whole document, then those annexed to it; or, where the document
 // is a page that holds several, each of them and not the page.
@@ -24,8 +26,9 @@ func isPage(p *Provision) bool {
 	return false
 }
 
-// Title returns the title of an instrument as printed, "" when it has none.
-// An annexed instrument without a title has that of its annex.
+// Title returns the title of an instrument as printed, "" when it has none. An
+// annexed instrument without a title has that of its annex, any other the one
+// its front matter gives.
 func (d *Document) Title(p *Provision) string {
 	for _, c := range p.Children {
 		if c.Kind == DocTitle {
@@ -34,6 +37,23 @@ func (d *Document) Title(p *Provision) string {
 	}
 	if p.Parent != nil && p.Parent.Kind == Annex {
 		return d.Heading(p.Parent)
+	}
+	for _, c := range p.Children {
+		if c.Kind == Metadata {
+			return d.metadata(c, "title:")
+		}
+	}
+	return ""
+}
+
+// metadata returns what stands behind a key of front matter, without quotation
+// marks.
+func (d *Document) metadata(p *Provision, key string) string {
+	for _, run := range p.Text {
+		s := d.Slice(run)
+		if len(s) >= len(key) && strings.EqualFold(s[:len(key)], key) {
+			return strings.Trim(s[len(key):], ` "'`)
+		}
 	}
 	return ""
 }
