@@ -63,3 +63,35 @@ func citationLines(d *law.Document) string {
 	}
 	return b.String()
 }
+
+// Whether citations cost nothing when they are not asked for is to be read off
+// the allocations of BenchmarkParse; here is what they cost when they are.
+func BenchmarkCitations(b *testing.B) {
+	for _, name := range []string{"zh-company-2018-2023/new.md", "eu-dpd-gdpr/new.txt"} {
+		b.Run(filepath.Dir(name), func(b *testing.B) {
+			d := corpusDocument(b, "pairs/"+name)
+			b.SetBytes(int64(len(d.Source)))
+			b.ReportAllocs()
+			for b.Loop() {
+				parser.Citations(d)
+			}
+		})
+	}
+}
+
+func corpusDocument(tb testing.TB, name string) *law.Document {
+	tb.Helper()
+	dir := os.Getenv("LAWDIFF_CORPUS")
+	if dir == "" {
+		dir = filepath.Join("..", "..", "shared", "corpus")
+	}
+	text, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil {
+		tb.Skip("no corpus: ", err)
+	}
+	d, err := parser.Parse(name, text)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return d
+}

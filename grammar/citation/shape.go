@@ -180,13 +180,22 @@ type arena struct {
 	steps   block[Step]
 }
 
-type block[T any] struct{ free []T }
+type block[T any] struct {
+	free []T
+	size int // of the last block
+}
 
-const blockLen = 64
+// Blocks double from the first, so that a short text with one citation takes
+// little, and a long one few.
+const (
+	firstBlock = 4
+	lastBlock  = 64
+)
 
 func (b *block[T]) take(n int) []T {
 	if n > len(b.free) {
-		b.free = make([]T, max(n, blockLen))
+		b.size = min(max(2*b.size, firstBlock), lastBlock)
+		b.free = make([]T, max(n, b.size))
 	}
 	out := b.free[:n:n]
 	b.free = b.free[n:]

@@ -64,10 +64,10 @@ func isEnacting(p *law.Provision) bool {
 	return p.Within(law.Preface) != nil || p.Within(law.Preamble) != nil && p.Within(law.Recital) == nil
 }
 
-// amendingWords show that what stands below amends another instrument.
+// amendingWords, before a colon, show that what stands below amends another
+// instrument.
 var amendingWords = []string{
-	"is amended as follows", "are amended as follows", "is hereby amended as follows", "作如下修改", "作出如下修改",
-	"wird wie folgt geändert", "est modifié comme suit", "est modifiée comme suit",
+	"amended as follows", "作如下修改", "作出如下修改", "作如下修改和补充", "作以下修改", "wie folgt geändert", "modifié comme suit", "modifiée comme suit",
 }
 
 // amends reports whether p amends another instrument. What a decision says in
@@ -88,14 +88,11 @@ func amends(d *law.Document, p *law.Provision) bool {
 }
 
 func saysAmended(d *law.Document, p *law.Provision) bool {
-	for _, run := range p.Text {
-		for _, words := range amendingWords {
-			if strings.Contains(d.Slice(run), words) {
-				return true
-			}
-		}
+	if len(p.Text) == 0 {
+		return false
 	}
-	return false
+	text := strings.TrimRight(d.Slice(p.Text[len(p.Text)-1]), " 　:：")
+	return slices.ContainsFunc(amendingWords, func(words string) bool { return strings.HasSuffix(text, words) })
 }
 
 // correlationHeads are the headings of tables that say which provision of a
