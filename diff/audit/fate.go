@@ -31,15 +31,23 @@ func (f *follower) fate(o Outcome) Fate {
 	return Retargeted
 }
 
-// words returns the words of a citation with nothing between them, for telling
-// whether they changed.
+// words returns the words of a citation with nothing between them, and the steps
+// that it shares with the rest of a list, for telling whether they changed.
 func words(d *law.Document, c *law.Citation) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
+	var b strings.Builder
+	write := func(s law.Span) {
+		for _, r := range d.Slice(s) {
+			if !unicode.IsSpace(r) {
+				b.WriteRune(r)
+			}
 		}
-		return r
-	}, d.Slice(c.Span))
+		b.WriteByte(' ')
+	}
+	write(c.Span)
+	for _, s := range c.Steps {
+		write(s)
+	}
+	return b.String()
 }
 
 // leadsSame reports whether two citations lead to the same provisions. Of a range

@@ -9,7 +9,12 @@ type Citation struct {
 	// Phrase is the whole phrase it stands in, the instrument and the rest of the
 	// list included; the same for all citations of the list.
 	Phrase Span
-	In     *Provision // in whose heading or text it stands
+	// Steps are the numbers and relative words that say what it cites, from the
+	// widest provision down, the ends of a range one behind the other: 七 and 二 of
+	// 第七条第二款. What a list says once belongs to each of its citations, so steps
+	// may lie outside Span.
+	Steps []Span
+	In    *Provision // in whose heading or text it stands
 	// Instrument is the words that name the instrument, 本法 or 《商标法》; empty
 	// where there are none.
 	Instrument Span

@@ -23,6 +23,7 @@ type resolver struct {
 	indices map[*law.Provision]*index // of instruments
 	found   []law.Citation
 	last    antecedent
+	spans   []law.Span // made and not yet used
 }
 
 // A place is where citations stand, as far as it decides what they name.
@@ -75,12 +76,32 @@ func (r *resolver) scan(p *law.Provision, at place, text string, runs []law.Span
 		scope := r.scopeOf(&c, p, at, text)
 		for i := range c.Targets {
 			found := law.Citation{Span: f.source(c.Targets[i].Span), Phrase: phrase, In: p, Instrument: instrument}
+			found.Steps = r.steps(f, &c.Targets[i])
 			r.target(&found, &c.Targets[i], p, scope, wordsAround(text, &c, i))
 			r.last.add(&found, &c.Targets[i])
 			r.found = append(r.found, found)
 		}
 	}
 }
+
+// steps returns where the steps of a target stand.
+func (r *resolver) steps(f flow, t *citation.Target) []law.Span {
+	n := len(t.Steps) + len(t.To)
+	if n > len(r.spans) {
+		r.spans = make([]law.Span, max(n, spansBlock))
+	}
+	out := r.spans[:0:n]
+	r.spans = r.spans[n:]
+	for _, steps := range [...][]citation.Step{t.Steps, t.To} {
+		for _, s := range steps {
+			out = append(out, f.source(s.Span))
+		}
+	}
+	return out
+}
+
+// spansBlock is how many spans are made at a time.
+const spansBlock = 128
 
 // wordsAround returns what bears on target i of a citation. Behind a list, thereof
 // goes for all targets of the last one's level.
