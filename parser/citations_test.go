@@ -69,7 +69,7 @@ func citationLines(d *law.Document) string {
 func BenchmarkCitations(b *testing.B) {
 	for _, name := range []string{"zh-company-2018-2023/new.md", "eu-dpd-gdpr/new.txt"} {
 		b.Run(filepath.Dir(name), func(b *testing.B) {
-			d := corpusDocument(b, "pairs/"+name)
+			d := parseFile(b, filepath.Join(corpus(b), "pairs", name))
 			b.SetBytes(int64(len(d.Source)))
 			b.ReportAllocs()
 			for b.Loop() {
@@ -77,21 +77,4 @@ func BenchmarkCitations(b *testing.B) {
 			}
 		})
 	}
-}
-
-func corpusDocument(tb testing.TB, name string) *law.Document {
-	tb.Helper()
-	dir := os.Getenv("LAWDIFF_CORPUS")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "shared", "corpus")
-	}
-	text, err := os.ReadFile(filepath.Join(dir, name))
-	if err != nil {
-		tb.Skip("no corpus: ", err)
-	}
-	d, err := parser.Parse(name, text)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return d
 }

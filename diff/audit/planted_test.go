@@ -256,10 +256,9 @@ func (n *tally) add(t *testing.T, old *law.Document, seed uint64) {
 		if want == "" && touched && len(articleSteps(revised, *o.New)) == 0 || want == "" && tampered(planted, o.New.Phrase) {
 			continue // goes on from one with an error: 第三百二十八条第四项、第五项
 		}
-		switch want {
-		case audit.Stale:
+		if want == audit.Stale {
 			n.stale++
-		case audit.Dangling:
+		} else if want == audit.Dangling {
 			n.dangling++
 		}
 		found := o.Fate == audit.Stale || o.Fate == audit.Dangling

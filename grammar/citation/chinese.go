@@ -20,10 +20,12 @@ type zhTarget struct {
 	To   []*zhStep `parser:"( Through @@ ( Of? @@ )* )?"`
 }
 
-// zhStep is 第三条, 第二十条之一, 第一、三款, 第（一）至（三）项; 前款, 前两款, 本条; 附件一.
+// zhStep is 第三条, 第二十条之一, 第一、三款, 第（一）、（二）两项, 第（一）至（三）项; 前款, 前两款,
+// 本条; 附件一.
 type zhStep struct {
 	First    place   `parser:"(   Ordinal @Number"`
 	More     []*zhNo `parser:"    @@*"`
+	Total    place   `parser:"    @Number?"`
 	Unit     place   `parser:"    @Unit"`
 	Suffix   place   `parser:"    @Suffix?"`
 	Relative place   `parser:"  | @Relative"`

@@ -75,7 +75,7 @@ func (l *zhLexer) next() bool {
 	case last == counted && l.behindAnnex():
 		return l.join() || l.step()
 	case last == counted:
-		return l.unit() || l.join()
+		return l.unit() || l.total() || l.join()
 	case relative <= last && last < link:
 		return l.unit() || l.number()
 	case last == units+kind(annex):
@@ -96,6 +96,18 @@ func (l *zhLexer) next() bool {
 		return true
 	}
 	return l.step() || last == none && l.self()
+}
+
+// total adds the number of provisions that a list ends with: 第（一）、（二）两项.
+func (l *zhLexer) total() bool {
+	if len(l.tokens) < 3 || l.tokens[len(l.tokens)-2].kind != link {
+		return false
+	}
+	n, ok := numeral.Parse(l.text[l.at:], numeral.Chinese)
+	if !ok || zhUnitOf(l.text[l.at+n.Len:]) == "" {
+		return false
+	}
+	return l.addNumber(counted, n.Len, Span{l.at, l.at + n.Len}, n.Canon, n.Value)
 }
 
 func (l *zhLexer) behindAnnex() bool {

@@ -29,6 +29,7 @@ func TestChinese(t *testing.T) {
 		{"第五条第二款至第四款", "第五条第二款至第四款: [article 5, paragraph 2]…[article 5, paragraph 4]", "a range below the article"},
 		{"第一款第一项至第三项、第五项", "第一款第一项至第三项、第五项: [paragraph 1, point 1]…[paragraph 1, point 3] [paragraph 1, point 5]", "a list goes on after a range"},
 		{"第一、三款", "第一、三款: [paragraph 1] [paragraph 3]", "one unit for two numbers"},
+		{"第（一）、（二）两项", "第（一）、（二）两项: [point 1] [point 2]", "a list with its total"},
 		{"第（一）至（三）项", "第（一）至（三）项: [point 1]…[point 3]", "one unit for a range"},
 		{"第八条之一和第八条之二第一款", "第八条之一和第八条之二第一款: [article 8-1] [article 8-2, paragraph 1]", "inserted articles"},
 		{"第１２条第3款第②项", "第１２条第3款第②项: [article 12, paragraph 3, point 2]", "digits full-width, plain and in circles"},

@@ -123,18 +123,18 @@ func opens(p *law.Provision) bool { return len(p.Text) > 0 && p.Kind < law.Parag
 // the number, where there are some. English versions of Taiwan's statutes call
 // their points so.
 func (q *query) subparagraph(p *law.Provision, s *citation.Step) *law.Provision {
-	if p.Kind < law.Paragraph {
-		if first := q.paragraph(p, s); first != nil && first.Number == "" {
-			return first
-		}
-	}
 	n, err := strconv.Atoi(s.Number)
 	if err != nil {
 		return q.item(p, s)
 	}
-	if ordinal(p, law.Paragraph, "1") == nil {
+	if isDigit(q.printed(s)) { // "subparagraph 2", not "the second subparagraph"
 		if c := q.item(p, s); c != nil {
 			return c
+		}
+	}
+	if p.Kind < law.Paragraph {
+		if first := q.paragraph(p, s); first != nil && first.Number == "" {
+			return first
 		}
 	}
 	if len(p.Text) > 0 {
@@ -161,8 +161,34 @@ func ordinal(p *law.Provision, k law.Kind, number string) *law.Provision {
 
 // item finds a point or what is listed below one. Points may be cited without
 // their paragraph, so those of the paragraphs are looked at where p has none.
+// What has the kind cited goes before what only has the number.
 func (q *query) item(p *law.Provision, s *citation.Step) *law.Provision {
+	k := law.Point
+	if s.Level == "subpoint" {
+		k = law.Subpoint
+	}
+	if found := q.ofKindIn(p, s, k); found != nil {
+		return found
+	}
 	return q.numbered(p, s, law.Point)
+}
+
+// ofKindIn finds a provision of kind k by its number: directly below p, or below
+// provisions there that are wider than k.
+func (q *query) ofKindIn(p *law.Provision, s *citation.Step, k law.Kind) *law.Provision {
+	for _, c := range p.Children {
+		if c.Kind == k && q.same(c, s) {
+			return c
+		}
+	}
+	for _, c := range p.Children {
+		if c.Kind >= law.Paragraph && c.Kind < k {
+			if found := q.ofKindIn(c, s, k); found != nil {
+				return found
+			}
+		}
+	}
+	return nil
 }
 
 // numbered finds a provision below p by its number, of kind least or narrower:
@@ -218,6 +244,8 @@ func (q *query) runsOn(p *law.Provision, s *citation.Step) bool {
 	}
 	return false
 }
+
+func isDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 func isLetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 

@@ -53,18 +53,35 @@ func outermost(p *law.Provision, k law.Kind) (widest *law.Provision) {
 
 // An antecedent is what citations before named, for 该条 and "that Article".
 type antecedent struct {
-	all      []*law.Provision
-	target   *law.Provision // the one named last
+	phrase   law.Span       // of the citations
+	first    int            // their index in what was found
+	target   *law.Provision // the last they named
 	external bool           // it was of another instrument
 }
 
-func (a *antecedent) add(c *law.Citation, t *citation.Target) {
+// remember makes a citation, the next to be found, the antecedent.
+func (r *resolver) remember(c *law.Citation, t *citation.Target) {
 	switch {
 	case c.Status == law.External:
-		*a = antecedent{external: true}
+		r.last = antecedent{external: true}
 	case len(c.Targets) > 0 && t.Steps[0].Relation != citation.That:
-		*a = antecedent{all: c.Targets, target: c.Targets[len(c.Targets)-1]}
+		first := len(r.found)
+		if r.last.phrase == c.Phrase {
+			first = r.last.first
+		}
+		r.last = antecedent{phrase: c.Phrase, first: first, target: c.Targets[len(c.Targets)-1]}
 	}
+}
+
+// named returns all that the phrase of the antecedent named.
+func (r *resolver) named() []*law.Provision {
+	var all []*law.Provision
+	for _, c := range r.found[r.last.first:] {
+		if c.Phrase == r.last.phrase {
+			all = append(all, c.Targets...)
+		}
+	}
+	return all
 }
 
 // that finds the provision of a kind that was named last.
@@ -75,9 +92,9 @@ func (q *query) that(s *citation.Step) []*law.Provision {
 		q.external = true
 		return q.fail("refers back to another instrument")
 	case q.each && q.last.target != nil && q.last.target.Kind < k: // 依照本节各该条的规定
-		return q.narrow(q.last.all, &citation.Step{Level: s.Level, Relation: citation.Each})
-	case q.each && q.last.target != nil: // 犯第三条至第五条之罪者，依各该条之规定
-		return q.last.all
+		return q.narrow(q.named(), &citation.Step{Level: s.Level, Relation: citation.Each})
+	case q.last.target != nil && (q.each || s.Count == 0 && q.last.target.Kind == k):
+		return q.named() // those Articles; 犯第三条至第五条之罪者，依各该条之规定
 	case k == law.Article && q.last.target != nil && isBare(q.doc.Label(unitOf(q.last.target))):
 		return []*law.Provision{unitOf(q.last.target)}
 	case q.last.target != nil && q.last.target.Within(k) != nil:

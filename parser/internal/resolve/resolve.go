@@ -78,7 +78,7 @@ func (r *resolver) scan(p *law.Provision, at place, text string, runs []law.Span
 			found := law.Citation{Span: f.source(c.Targets[i].Span), Phrase: phrase, In: p, Instrument: instrument}
 			found.Steps = r.steps(f, &c.Targets[i])
 			r.target(&found, &c.Targets[i], p, scope, wordsAround(text, &c, i))
-			r.last.add(&found, &c.Targets[i])
+			r.remember(&found, &c.Targets[i])
 			r.found = append(r.found, found)
 		}
 	}

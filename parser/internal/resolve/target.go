@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/lawdiff/lawdiff/grammar/citation"
@@ -251,8 +252,7 @@ func (q *query) between(from, to []*law.Provision) []*law.Provision {
 	if cited(first.Kind) {
 		act := first.Within(law.Act)
 		list := q.index(act).ofKind[first.Kind]
-		all = list[q.index(act).place[first] : q.index(act).place[last]+1]
-		return append([]*law.Provision(nil), all...)
+		return slices.Clip(list[q.index(act).place[first] : q.index(act).place[last]+1])
 	}
 	around := first.Parent
 	for !around.Span.Contains(last.Span) {
