@@ -256,11 +256,8 @@ func (n *tally) add(t *testing.T, old *law.Document, seed uint64) {
 		if want == "" && touched && len(articleSteps(revised, *o.New)) == 0 || want == "" && tampered(planted, o.New.Phrase) {
 			continue // goes on from one with an error: 第三百二十八条第四项、第五项
 		}
-		if want == audit.Stale {
-			n.stale++
-		} else if want == audit.Dangling {
-			n.dangling++
-		}
+		n.stale += one(want == audit.Stale)
+		n.dangling += one(want == audit.Dangling)
 		found := o.Fate == audit.Stale || o.Fate == audit.Dangling
 		switch {
 		case want == "" && found:
@@ -304,6 +301,13 @@ func (n *tally) check(t *testing.T) {
 	if share(n.staleFound, n.stale) < least || share(n.danglingFound, n.dangling) < least || share(n.alarms, n.others+n.alarms) > most {
 		t.Errorf("less than %v found, or more than %v false alarms", least, most)
 	}
+}
+
+func one(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 func share(n, of int) float64 { return float64(n) / float64(of) }
