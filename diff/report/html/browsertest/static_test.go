@@ -125,6 +125,11 @@ func TestAccessible(t *testing.T) {
 				width int64
 				hash  string
 			}{{1440, ""}, {390, ""}, {1440, "#view=side"}, {1440, "#view=only&hide=e"}, {1024, "#view=table"}} {
+				// The large report differs from the drafts in what it holds, not
+				// in how its views are built: one scheme is enough for it.
+				if scheme == "dark" && strings.HasSuffix(t.Name(), "company-law") {
+					continue
+				}
 				tb.size(row.width, 900)
 				tb.open(file, row.hash)
 				if row.hash == "#view=side" {
