@@ -38,7 +38,8 @@ func write(t testing.TB, c *diff.Comparison, opts Options) []byte {
 	return buf.Bytes()
 }
 
-// words returns what a version says, without white space: what accepting or
+// words returns what a version says, without white space and the brackets
+// and stops that may set off a heading: what accepting or
 // rejecting all changes must give.
 func words(d *law.Document) string {
 	var b strings.Builder
@@ -53,7 +54,7 @@ func words(d *law.Document) string {
 
 func bare(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
+		if unicode.IsSpace(r) || strings.ContainsRune("【】［］〔〕（）()[]：:.．、—–", r) {
 			return -1
 		}
 		return r

@@ -147,10 +147,33 @@ func (b *builder) put(p *law.Provision, s law.Span, spaced bool) {
 	if len(b.cur.pieces) == 0 {
 		b.cur.prov = p
 	} else if spaced {
+		last := b.cur.pieces[len(b.cur.pieces)-1].span
+		b.text = append(b.text, punctuation(b.doc.Source[min(last.End, s.Start):s.Start])...)
 		b.text = append(b.text, separator(b.text)...)
 	}
 	b.cur.pieces = append(b.cur.pieces, piece{s, len(b.text)})
 	b.text = append(b.text, b.doc.Slice(s)...)
+}
+
+// brackets are what headings are set in, as 第一条【立法宗旨】 is. They belong to no
+// words of the law but to how it looks.
+var brackets = map[string]string{"【": "】", "［": "］", "〔": "〕", "（": "）", "(": ")", "[": "]"}
+
+// heading puts the heading, in its brackets if it has any.
+func (b *builder) heading(p *law.Provision) {
+	before, after := b.doc.Source[:p.Heading.Start], b.doc.Source[p.Heading.End:]
+	for open, shut := range brackets {
+		if !p.Heading.Empty() && strings.HasSuffix(before, open) && strings.HasPrefix(after, shut) {
+			if len(b.cur.pieces) == 0 {
+				b.cur.prov = p
+			}
+			b.text = append(b.text, open...)
+			b.put(p, p.Heading, false)
+			b.text = append(b.text, shut...)
+			return
+		}
+	}
+	b.put(p, p.Heading, true)
 }
 
 // add lays out one provision's own words.
@@ -164,7 +187,7 @@ func (b *builder) add(p *law.Provision) {
 	if b.layout.heading[p.Kind] && !p.Label.Empty() && !p.Heading.Empty() {
 		b.flush()
 	}
-	b.put(p, p.Heading, true)
+	b.heading(p)
 	inline := b.layout.inline(p)
 	if headed := !p.Label.Empty() || !p.Heading.Empty(); headed && !inline {
 		b.flush()
@@ -189,12 +212,23 @@ func linewise(k law.Kind) bool {
 	return k == law.Table || k == law.Contents || k == law.Conclusions || k == law.Preface
 }
 
+// punctuation returns the stops and dashes between a label and what follows it:
+// 附件：, "Section 4.", "CHAPTER I —". They belong to no words of the law.
+func punctuation(layout string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("：:.．、—–", r) {
+			return r
+		}
+		return -1
+	}, layout)
+}
+
 // separator returns the space between a label and what follows it: a wide one
 // behind a wide character, none behind a wide bracket or comma, which brings its
 // own.
 func separator(before []byte) string {
 	switch last, _ := utf8.DecodeLastRune(before); {
-	case strings.ContainsRune("）】］〕、．", last):
+	case strings.ContainsRune("）】］〕、．：", last):
 		return ""
 	case last >= 0x2E80:
 		return "\u3000"
