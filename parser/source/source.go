@@ -27,7 +27,7 @@ import (
 // DefaultMaxSize is the most bytes a file may hold, packed or unpacked, when
 // [Options] names no other limit. The largest statute book of the test corpus,
 // all of the PRC's laws in one file, is 57 MB.
-const DefaultMaxSize = 256 << 20
+const DefaultMaxSize = 128 << 20
 
 // Options say how to read a file. The zero value detects everything.
 type Options struct {

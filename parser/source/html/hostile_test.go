@@ -85,7 +85,7 @@ func TestCorpus(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add("<!DOCTYPE html><table><tr><td rowspan=3>a<td>b<tr><p>c</table><ol><li>x")
 	f.Add("<html><body><nav>x</nav><del>a</del><ins>b</ins><pre>\n a\n</pre><br>")
-	f.Add("<p><table><tr><td>" + law)
+	f.Add("<p><table><tr><td>" + statute)
 	f.Fuzz(func(t *testing.T, page string) {
 		text, err := read("f", []byte(page), source.Options{MaxSize: 1 << 20})
 		if err != nil {

@@ -54,22 +54,22 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// law is what every page of TestArticle holds; each must give it and no more.
-const law = "<h1>示范条例</h1><p>第一条　为了示范如何读取网页中的法律文本，制定本条例。</p><p>第二条　本条例所称网页，是指<a href='/d'>浏览器</a>能够打开的文件，导航除外。</p>"
+// statute is what every page of TestArticle holds; each must give it and no more.
+const statute = "<h1>示范条例</h1><p>第一条　为了示范如何读取网页中的法律文本，制定本条例。</p><p>第二条　本条例所称网页，是指<a href='/d'>浏览器</a>能够打开的文件，导航除外。</p>"
 
 const lawText = "# 示范条例\n\n第一条　为了示范如何读取网页中的法律文本，制定本条例。\n\n第二条　本条例所称网页，是指浏览器能够打开的文件，导航除外。\n"
 
 func TestArticle(t *testing.T) {
 	links := "<ul><li><a href='/1'>首页</a></li><li><a href='/2'>法律法规</a></li><li><a href='/3'>司法解释</a></li></ul>"
 	for _, row := range []struct{ reason, page, left string }{
-		{"nothing around it", law, ""},
-		{"elements that say what they are", "<header>某网站</header><nav>" + links + "</nav><main>" + law + "</main><footer>联系我们</footer>", "某网站|首页 法律法规 司法解释|联系我们"},
-		{"classes that say it", "<div class='top-nav'>" + links + "</div><div id=content>" + law + "</div><div class=footer>备案号</div>", "首页 法律法规 司法解释|备案号"},
-		{"only links tell", "<div>" + links + "</div><div><div>" + law + "</div><div>" + links + "</div></div>", "首页 法律法规 司法解释|首页 法律法规 司法解释"},
-		{"the page is a table", "<table><tr><td>" + links + "</td><td>" + law + "</td></tr></table>", "首页 法律法规 司法解释"},
-		{"the title stands apart, in the header", "<div class=header><h1>示范条例</h1></div><div>" + strings.TrimPrefix(law, "<h1>示范条例</h1>") + "</div><aside>广告</aside>", "广告"},
-		{"comments below", "<div class=post>" + law + "</div><div class=comments><p>写得好，收藏了。</p></div>", "写得好，收藏了。"},
-		{"a role", "<div>" + law + "<div role=navigation>上一篇</div></div>", "上一篇"},
+		{"nothing around it", statute, ""},
+		{"elements that say what they are", "<header>某网站</header><nav>" + links + "</nav><main>" + statute + "</main><footer>联系我们</footer>", "某网站|首页 法律法规 司法解释|联系我们"},
+		{"classes that say it", "<div class='top-nav'>" + links + "</div><div id=content>" + statute + "</div><div class=footer>备案号</div>", "首页 法律法规 司法解释|备案号"},
+		{"only links tell", "<div>" + links + "</div><div><div>" + statute + "</div><div>" + links + "</div></div>", "首页 法律法规 司法解释|首页 法律法规 司法解释"},
+		{"the page is a table", "<table><tr><td>" + links + "</td><td>" + statute + "</td></tr></table>", "首页 法律法规 司法解释"},
+		{"the title stands apart, in the header", "<div class=header><h1>示范条例</h1></div><div>" + strings.TrimPrefix(statute, "<h1>示范条例</h1>") + "</div><aside>广告</aside>", "广告"},
+		{"comments below", "<div class=post>" + statute + "</div><div class=comments><p>写得好，收藏了。</p></div>", "写得好，收藏了。"},
+		{"a role", "<div>" + statute + "<div role=navigation>上一篇</div></div>", "上一篇"},
 	} {
 		text := mustRead(t, "<html><body>"+row.page+"</body></html>", source.Options{})
 		if text.Body != lawText {
@@ -83,7 +83,7 @@ func TestArticle(t *testing.T) {
 			t.Errorf("%s: reported %q, want %q", row.reason, got, row.left)
 		}
 	}
-	toc := "<html><body><div>" + links + "</div><div><ul><li><a href='#1'>第一章　总则</a></li><li><a href='#2'>第二章　附则</a></li></ul>" + law + "</div></body></html>"
+	toc := "<html><body><div>" + links + "</div><div><ul><li><a href='#1'>第一章　总则</a></li><li><a href='#2'>第二章　附则</a></li></ul>" + statute + "</div></body></html>"
 	if got := mustRead(t, toc, source.Options{}).Body; !strings.Contains(got, "第二章　附则") {
 		t.Errorf("a contents list of links within the page belongs to the text: %q", got)
 	}
@@ -109,7 +109,7 @@ func TestMatch(t *testing.T) {
 }
 
 func TestReadEncodings(t *testing.T) {
-	page := "<html><head><meta http-equiv='Content-Type' content='text/html; charset=gb2312'></head><body>" + law + "</body></html>"
+	page := "<html><head><meta http-equiv='Content-Type' content='text/html; charset=gb2312'></head><body>" + statute + "</body></html>"
 	gbk, err := simplifiedchinese.GBK.NewEncoder().String(page)
 	if err != nil {
 		t.Fatal(err)
