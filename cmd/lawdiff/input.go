@@ -16,6 +16,7 @@ import (
 	"github.com/lawdiff/lawdiff/parser/source"
 	"github.com/lawdiff/lawdiff/parser/source/docx"
 	"github.com/lawdiff/lawdiff/parser/source/html"
+	"github.com/lawdiff/lawdiff/parser/source/pdf"
 )
 
 // How standard input is named on the command line, and how messages name it.
@@ -25,7 +26,9 @@ const (
 )
 
 // formats are the file formats that can be read besides plain text.
-func formats() []source.Format { return []source.Format{akn.Format(), docx.Format(), html.Format()} }
+func formats() []source.Format {
+	return []source.Format{akn.Format(), docx.Format(), html.Format(), pdf.Format()}
+}
 
 // A reading is a law and the file it was read from.
 type reading struct {
