@@ -50,7 +50,7 @@ var directRules = []struct {
 	only []string
 }{
 	{"github.com/alecthomas/participle", []string{"grammar/..."}},
-	{"github.com/sergi/go-diff", []string{"diff/internal/textdiff"}},
+	{"github.com/sergi/go-diff", []string{"diff/internal/textdiff", "cmd/bench"}},
 	{"github.com/spf13", []string{"cmd/..."}},
 	{"golang.org/x/term", []string{"cmd/..."}},
 	{"golang.org/x/net", []string{"parser/source/..."}},

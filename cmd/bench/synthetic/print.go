@@ -1,6 +1,7 @@
 package synthetic
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/lawdiff/lawdiff/diff"
@@ -81,10 +82,12 @@ func (p *printer) article(a *article, n int, c *chapter) {
 	u.label = p.write(p.articleLabel(n))
 	p.WriteString(p.behindArticle)
 	for _, l := range a.lines {
-		for _, piece := range l {
+		for i, piece := range l {
 			switch {
 			case piece.cites != nil:
-				u.citations = append(u.citations, citation{p.write(p.articleLabel(p.number[piece.cites])), piece.cites})
+				front, behind := p.reach(l, i)
+				s := p.write(p.articleLabel(p.number[piece.cites]))
+				u.citations = append(u.citations, citation{law.Span{Start: s.Start - front, End: s.End + behind}, piece.cites})
 			case piece.op == p.op:
 				u.changed = append(u.changed, p.write(piece.text))
 			case piece.op == diff.Equal:
@@ -96,4 +99,25 @@ func (p *printer) article(a *article, n int, c *chapter) {
 	u.span = law.Span{Start: u.label.Start, End: p.Len()}
 	p.WriteString("\n")
 	p.units = append(p.units, u)
+}
+
+// What a citation goes on with, or begins with, is a part of it: 第五条第一款,
+// Article 5(1), paragraph 1 of Article 5, and the word between two of a range.
+var (
+	citationBehind = regexp.MustCompile(`(?i)^(?:至?第[一二三四五六七八九十]+[款项目]|至|\([0-9a-z]+\)|,? ` + englishPart + `(?: and [0-9]+\b)?)+`)
+	citationFront  = regexp.MustCompile(`(?i)(?:` + englishPart + `(?:, | of )|,? (?:and|or) )+$`)
+)
+
+const englishPart = `\b(?:sub-?)?(?:paragraph|item|point)s? (?:\(?[0-9]+\)?|\([a-z]\)|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)(?: and (?:one|two|three|four|five|six))?\b`
+
+// reach returns how many bytes in front of the number at l[i] and behind it
+// belong to the citation.
+func (p *printer) reach(l line, i int) (front, behind int) {
+	if i > 0 && l[i-1].op == diff.Equal {
+		front = len(citationFront.FindString(l[i-1].text))
+	}
+	if i+1 < len(l) && l[i+1].op == diff.Equal {
+		behind = len(citationBehind.FindString(l[i+1].text))
+	}
+	return front, behind
 }

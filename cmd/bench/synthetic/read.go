@@ -1,22 +1,26 @@
 package synthetic
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"regexp"
 	"slices"
 	"strings"
 
-	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/grammar/numeral"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
 // Read makes one act of all articles of some laws of one language, numbered
 // through, each innermost chapter a chapter. Citations of articles of the same
-// law follow the new numbers. Words outside of articles are left out.
+// law follow the new numbers. Left out are words outside of articles, and
+// articles that say what another said before ("Deleted."): no truth can tell
+// which of the two became which.
 func Read(docs ...*law.Document) *Act {
 	act := &Act{language: languageOf(docs[0].Language), title: title(docs[0])}
+	said := map[string]bool{}
 	for _, d := range docs {
-		act.read(d)
+		act.read(d, said)
 	}
 	return act
 }
@@ -28,11 +32,14 @@ func title(d *law.Document) string {
 	return d.Name
 }
 
-func (a *Act) read(d *law.Document) {
+func (a *Act) read(d *law.Document, said map[string]bool) {
 	byNumber := map[string]*article{}
 	var provisions []*law.Provision
 	for p := range d.Articles() {
-		if lines := linesOf(d, p); len(lines) > 0 {
+		lines := linesOf(d, p)
+		words := fmt.Sprint(lines)
+		if len(lines) > 0 && !said[words] {
+			said[words] = true
 			art := &article{lines: lines}
 			if byNumber[p.Number] == nil {
 				byNumber[p.Number] = art
@@ -76,11 +83,18 @@ var (
 	englishCitation = regexp.MustCompile(`\bArticle ([0-9]+(?:-[0-9]+)?)\b`)
 )
 
+// englishList is what follows several articles at once. A line that has it
+// keeps all its numbers: half a list that followed would be no true change.
+var englishList = regexp.MustCompile(`\bArticles\b|\bArticle [0-9-]+(?:\([0-9a-z]+\))*,? (?:to|through|and|or|,)? ?[0-9]`)
+
 // cite cuts out the citations of articles of the same law.
 func (lang *language) cite(text string, byNumber map[string]*article) line {
 	pattern := chineseCitation
 	if lang.space != "" {
 		pattern = englishCitation
+	}
+	if lang.space != "" && englishList.MatchString(text) {
+		return line{{text: text}}
 	}
 	var l line
 	done := 0
@@ -108,44 +122,84 @@ func (lang *language) cite(text string, byNumber map[string]*article) line {
 	return append(l, piece{text: text[done:]})
 }
 
-// Grow adds articles until the act has at least size bytes, each in the shape
-// of one that is there already but of clauses drawn from all over the act: the
-// words of real laws, and no article twice.
-func (a *Act) Grow(size int, seed uint64) {
-	chance := chance(seed)
+// Resize makes the act print to about size bytes, or leaves it as it is for 0.
+// From a longer one it drops the last chapters, to a shorter one it adds
+// articles, each in the shape of one that is there already but of clauses drawn
+// from all over the act: the words of real laws, and no article twice.
+func (a *Act) Resize(size int, seed uint64) {
+	have := len(a.Print())
+	if size == 0 {
+		return
+	}
+	for have > size && len(a.chapters) > 1 {
+		last := a.chapters[len(a.chapters)-1]
+		for _, art := range last.articles {
+			have -= art.size()
+		}
+		a.chapters = a.chapters[:len(a.chapters)-1]
+	}
+	g := &grower{Rand: chance(seed)}
 	originals := slices.Clone(a.chapters)
-	var clauses []string
-	have := 0
 	for _, c := range originals {
 		for _, art := range c.articles {
-			for _, l := range art.lines {
-				for _, p := range l {
-					clauses = append(clauses, clausesOf(p.text)...)
-					have += len(p.text)
-				}
-			}
+			g.collect(art)
 		}
 	}
 	for i := 0; have < size; i++ {
 		c := originals[i%len(originals)]
-		grown := make([]*article, len(c.articles))
-		for k, art := range c.articles {
-			grown[k] = &article{}
-			for _, l := range art.lines {
-				var text strings.Builder
-				for _, p := range l {
-					for range clausesOf(p.text) {
-						text.WriteString(clauses[chance.IntN(len(clauses))])
-					}
-				}
-				if s := strings.TrimSpace(text.String()); s != "" && !notWords.MatchString(s) {
-					grown[k].lines = append(grown[k].lines, line{{text: s, op: diff.Equal}})
-					have += len(s)
-				}
+		var grown []*article
+		for _, art := range c.articles {
+			if like := g.like(art); len(like.lines) > 0 && have < size {
+				grown = append(grown, like)
+				have += like.size()
 			}
 		}
-		a.add(c.heading, slices.DeleteFunc(grown, func(art *article) bool { return len(art.lines) == 0 }))
+		a.add(c.heading, grown)
 	}
+}
+
+// size returns about how many bytes a prints to.
+func (a *article) size() int {
+	const label = 26 // 第一万二千三百四十五条, with what follows
+	n := label
+	for _, l := range a.lines {
+		for _, p := range l {
+			n += len(p.text)
+		}
+		n++
+	}
+	return n
+}
+
+// A grower makes articles of the clauses of others.
+type grower struct {
+	*rand.Rand
+	clauses []string
+}
+
+func (g *grower) collect(a *article) {
+	for _, l := range a.lines {
+		for _, p := range l {
+			g.clauses = append(g.clauses, clausesOf(p.text)...)
+		}
+	}
+}
+
+// like returns an article with as many lines and clauses as a.
+func (g *grower) like(a *article) *article {
+	now := &article{}
+	for _, l := range a.lines {
+		var text strings.Builder
+		for _, p := range l {
+			for range clausesOf(p.text) {
+				text.WriteString(g.clauses[g.IntN(len(g.clauses))])
+			}
+		}
+		if s := strings.TrimSpace(text.String()); s != "" && !notWords.MatchString(s) {
+			now.lines = append(now.lines, line{{text: s}})
+		}
+	}
+	return now
 }
 
 var clause = regexp.MustCompile(`[^，；。：,;.:]*[，；。：,;.:]*\s*`)
