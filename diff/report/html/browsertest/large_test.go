@@ -80,7 +80,7 @@ func TestCode(t *testing.T) {
 	ready(bare)
 	plain, page := ready(bare), ready(file)
 	t.Logf("the page answers after %.0f ms, a bare page of the same words after %.0f ms", page, plain)
-	const slower = 4 // measured 1.3 to 2
+	const slower = 10 // measured 0.3 to 2; far off, since browsers share the machine with all else
 	if page > slower*plain && page > 1500 {
 		t.Errorf("the page takes %.1f times as long as a bare one, want at most %d", page/plain, slower)
 	}
