@@ -10,6 +10,8 @@ import (
 	"github.com/lawdiff/lawdiff/diff/report/html"
 	reportjson "github.com/lawdiff/lawdiff/diff/report/json"
 	"github.com/lawdiff/lawdiff/diff/report/terminal"
+	"github.com/lawdiff/lawdiff/parser"
+	"github.com/lawdiff/lawdiff/parser/law"
 	"github.com/spf13/cobra"
 )
 
@@ -62,7 +64,10 @@ func (s *session) compare(oldPath, newPath string, o *comparing) (*comparison, e
 		}
 	}
 	s.progress.at("comparing")
+	citations := make(chan []law.Citation, 1)
+	go func() { citations <- parser.Citations(newer.Document) }()
 	c := diff.Compare(older.Document, newer.Document, diff.Options{MinSimilarity: o.minSimilarity, IgnoreEditorial: o.ignoreEditorial})
+	c.FlagDangling(<-citations)
 	if o.verify {
 		s.progress.at("verifying")
 		if err := c.Verify(); err != nil {

@@ -1,6 +1,8 @@
 package terminal
 
 import (
+	"slices"
+
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -39,6 +41,8 @@ const (
 func interestOf(unit *diff.Change) interest {
 	kinds := unit.Below()
 	switch {
+	case kinds&^following == 0 && flagged(unit): // a citation was forgotten
+		return reading
 	case kinds == 0:
 		return nothing
 	case kinds&^diff.Renumbering == 0:
@@ -49,6 +53,11 @@ func interestOf(unit *diff.Change) interest {
 		return stated
 	}
 	return reading
+}
+
+// flagged reports whether ch or a change below it has a flag.
+func flagged(ch *diff.Change) bool {
+	return len(ch.Flags) > 0 || slices.ContainsFunc(ch.Children, flagged)
 }
 
 // allStated reports whether words changed in ch or below it, all of which belong
