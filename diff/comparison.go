@@ -22,9 +22,8 @@ type Comparison struct {
 	// Systematic are the terms replaced throughout, the most frequent first.
 	Systematic []Systematic
 
-	links []link // between units, also those that no change is made of
-	// view, if not nil, are the provisions that [Comparison.Only] kept.
-	view map[*law.Provision]bool
+	links []link    // between units, also those that no change is made of
+	part  *onlySome // of what [Comparison.Only] returns: what was kept
 }
 
 // Kinds says what happened to a provision, in the words of legislative

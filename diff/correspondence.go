@@ -32,6 +32,9 @@ const (
 // old order, inserted articles where they stand in the new. An article of which
 // only a paragraph went elsewhere has a row for that too.
 func (c *Comparison) Correspondences() []Correspondence {
+	if c.part != nil {
+		return c.part.correspondences()
+	}
 	kind := c.unitKind()
 	var rows []Correspondence
 	fromOld, toNew := map[*law.Provision]int{}, map[*law.Provision]int{}
@@ -62,11 +65,7 @@ func (c *Comparison) Correspondences() []Correspondence {
 	slices.SortStableFunc(rows, func(a, b Correspondence) int {
 		return cmp.Or(cmp.Compare(a.Old.Span.Start, b.Old.Span.Start), cmp.Compare(startOf(a.New), startOf(b.New)))
 	})
-	rows = c.slotInserted(rows, kind, toNew)
-	if c.view != nil {
-		rows = slices.DeleteFunc(rows, func(r Correspondence) bool { return !c.view[r.Old] && !c.view[r.New] })
-	}
-	return rows
+	return c.slotInserted(rows, kind, toNew)
 }
 
 // slotInserted puts a row for each inserted article behind the row of the

@@ -1,6 +1,7 @@
 package diff_test
 
 import (
+	"iter"
 	"testing"
 
 	"github.com/lawdiff/lawdiff/diff"
@@ -50,10 +51,24 @@ func TestOnly(t *testing.T) {
 	if rows := part.Correspondences(); len(rows) != 1 || rows[0].New.Number != "3" {
 		t.Errorf("the table has %d rows", len(rows))
 	}
+	if n := count(part.New.Articles()); n != 1 || count(c.New.Articles()) != 3 {
+		t.Errorf("the new text has %d articles", n)
+	}
+	if older, newer := part.Titles(); older != "灯塔管理办法" || newer != older {
+		t.Errorf("the titles are %q and %q", older, newer)
+	}
 	if part.Same() || !chosen("9").Same() {
 		t.Error("Same does not look at the chosen articles alone")
 	}
 	if err := c.Verify(); err != nil {
 		t.Errorf("the whole comparison was changed: %v", err)
 	}
+}
+
+func count(provisions iter.Seq[*law.Provision]) int {
+	n := 0
+	for range provisions {
+		n++
+	}
+	return n
 }

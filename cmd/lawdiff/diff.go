@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/docx"
 	"github.com/lawdiff/lawdiff/diff/report/html"
 	reportjson "github.com/lawdiff/lawdiff/diff/report/json"
 	"github.com/lawdiff/lawdiff/diff/report/terminal"
@@ -115,6 +116,7 @@ listed at the end. --articles shows the words of those too.
 Exit codes: 0 the texts say the same, 1 they differ, 2 trouble.`,
 		Example: `  lawdiff diff old.txt new.txt
   lawdiff diff old.txt new.txt -f html -o redline.html --open
+  lawdiff diff old.txt new.txt -o changes.docx
   lawdiff diff old.txt new.txt --articles 3,5-9 --context -1
   git show HEAD~:law.md | lawdiff diff - law.md
   lawdiff diff old.txt new.txt -f json | jq '.correspondences'`,
@@ -122,7 +124,7 @@ Exit codes: 0 the texts say the same, 1 they differ, 2 trouble.`,
 		RunE: func(_ *cobra.Command, args []string) error { return d.run(args[0], args[1]) },
 	}
 	flags := cmd.Flags()
-	flags.VarP(newChoice(&d.format, "text", "html", "json"), "format", "f", "form of the report (default: by the name given to -o, else text)")
+	flags.VarP(newChoice(&d.format, "text", "html", "docx", "json"), "format", "f", "form of the report (default: by the name given to -o, else text)")
 	d.color = "auto"
 	flags.Var(newChoice(&d.color, "auto", "always", "never"), "color", "colour the text report")
 	flags.IntVar(&d.context, "context", terminal.DefaultContext, "columns of unchanged words to keep beside a change in the text report; -1 for all")
@@ -156,7 +158,10 @@ func (d *diffCommand) run(oldPath, newPath string) error {
 // together.
 func (d *diffCommand) settle() error {
 	if d.format == "" {
-		d.format = formatOf(d.output, "text", "html", "json")
+		d.format = formatOf(d.output, "text", "html", "docx", "json")
+	}
+	if d.format == "docx" && (d.output == "" || d.output == stdinArgument) && d.onTerminal() {
+		return &problem{summary: "a Word document cannot be shown on a terminal", advice: "name a file with -o"}
 	}
 	if d.open && d.format != "html" {
 		return &problem{summary: "--open shows an HTML report", advice: "add -f html"}
@@ -189,11 +194,16 @@ func (d *diffCommand) report(c *comparison) func(io.Writer) error {
 		return func(w io.Writer) error {
 			return reportjson.Write(w, c.Comparison, reportjson.Options{Verified: d.verify})
 		}
+	case "docx":
+		return func(w io.Writer) error {
+			return docx.Write(w, c.Comparison, docx.Options{Title: c.newer.Title(c.newer.Root)})
+		}
 	case "html":
+		older, newer := c.Titles()
 		opts := html.Options{
 			Language: d.uiLanguage,
-			Old:      html.Source{SHA256: c.older.sha256},
-			New:      html.Source{SHA256: c.newer.sha256},
+			Old:      html.Source{Title: older, SHA256: c.older.sha256},
+			New:      html.Source{Title: newer, SHA256: c.newer.sha256},
 		}
 		return func(w io.Writer) error { return html.Write(w, c.Comparison, opts) }
 	}

@@ -57,6 +57,10 @@ func TestScreen(t *testing.T) {
 			t.Errorf("%s: colour %v, width %d", row.reason, colored, width)
 		}
 	}
+	d := &diffCommand{session: &session{stdout: slave}, format: "docx"}
+	if err := d.settle(); err == nil {
+		t.Error("a Word document goes to the terminal")
+	}
 	s := &session{stdout: &bytes.Buffer{}, getenv: func(string) string { return "" }}
 	if colored, width := s.screen("auto"); colored || width != 0 {
 		t.Errorf("a pipe gets colour %v and width %d", colored, width)

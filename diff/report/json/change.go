@@ -43,7 +43,7 @@ type systematic struct {
 }
 
 type correspondence struct {
-	Old      *string `json:"old"` // null where there is none
+	Old      *string `json:"old"` // null where there is none, or where only its label is given
 	New      *string `json:"new"`
 	OldLabel string  `json:"oldLabel,omitempty"`
 	NewLabel string  `json:"newLabel,omitempty"`
@@ -134,18 +134,25 @@ func flags(ch *diff.Change) []flag {
 	return list
 }
 
+// idOf returns the identifier of a provision, nil where the document was cut
+// down to others.
+func idOf(p *law.Provision, ids map[*law.Provision]string) *string {
+	if id, ok := ids[p]; ok {
+		return &id
+	}
+	return nil
+}
+
 // correspondences writes the table of articles.
 func (s *stream) correspondences(c *diff.Comparison, oldIDs, newIDs map[*law.Provision]string) {
 	s.array("correspondences", func() {
 		for _, row := range c.Correspondences() {
 			out := correspondence{Kind: string(row.Kind)}
 			if row.Old != nil {
-				id := oldIDs[row.Old]
-				out.Old, out.OldLabel = &id, c.Old.Label(row.Old)
+				out.Old, out.OldLabel = idOf(row.Old, oldIDs), c.Old.Label(row.Old)
 			}
 			if row.New != nil {
-				id := newIDs[row.New]
-				out.New, out.NewLabel = &id, c.New.Label(row.New)
+				out.New, out.NewLabel = idOf(row.New, newIDs), c.New.Label(row.New)
 			}
 			s.value(out)
 		}

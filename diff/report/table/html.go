@@ -2,11 +2,11 @@ package table
 
 import (
 	"bufio"
+	"cmp"
 	"html"
 	"io"
 
 	"github.com/lawdiff/lawdiff/diff"
-	"github.com/lawdiff/lawdiff/parser/law"
 )
 
 // style is the whole style sheet of the page; it needs nothing from elsewhere.
@@ -28,6 +28,7 @@ td:last-child{font-weight:400}
 // text. It returns the first error of w.
 func WriteHTML(w io.Writer, c *diff.Comparison, language string) error {
 	v := wordsFor(c, language)
+	older, newer := titles(c)
 	out := bufio.NewWriter(w)
 	put := func(markup string, texts ...string) {
 		_, _ = out.WriteString(markup)
@@ -37,12 +38,12 @@ func WriteHTML(w io.Writer, c *diff.Comparison, language string) error {
 	}
 	put("<!DOCTYPE html>\n<html lang=\"", v.language)
 	put("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
-	put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>", v.title, ": ", titleOf(c.New))
+	put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>", v.title, ": ", newer)
 	put("</title>\n<style>" + style + "</style>\n</head>\n<body>\n<h1>" + v.title + "</h1>\n<p>" + v.old + ": <span lang=\"")
 	put("", c.Old.Language)
-	put("\">", titleOf(c.Old), " (", c.Old.Name, ")")
+	put("\">", older, " (", c.Old.Name, ")")
 	put("</span><br>"+v.new+": <span lang=\"", c.New.Language)
-	put("\">", titleOf(c.New), " (", c.New.Name, ")")
+	put("\">", newer, " (", c.New.Name, ")")
 	put("</span></p>\n<table>\n<thead><tr>")
 	for _, head := range [...]string{v.old, v.new, v.kind, v.about} {
 		put("<th scope=\"col\">", head)
@@ -62,12 +63,8 @@ func WriteHTML(w io.Writer, c *diff.Comparison, language string) error {
 	return out.Flush()
 }
 
-// titleOf returns the title a document gives itself, or its file's name.
-func titleOf(d *law.Document) string {
-	for p := range d.OfKind(law.DocTitle) {
-		if title := d.Text(p) + d.Heading(p); title != "" {
-			return title
-		}
-	}
-	return d.Name
+// titles returns what the texts call themselves, or the names of their files.
+func titles(c *diff.Comparison) (older, newer string) {
+	older, newer = c.Titles()
+	return cmp.Or(older, c.Old.Name), cmp.Or(newer, c.New.Name)
 }

@@ -99,16 +99,17 @@ func places(d *law.Document) map[*law.Provision]int {
 
 // documents names the two texts.
 func (r *report) documents() {
+	older, newer := r.c.Titles()
 	for _, side := range [...]struct {
-		word string
-		doc  *law.Document
-		op   diff.Op
-	}{{r.words.old, r.c.Old, diff.Delete}, {r.words.new, r.c.New, diff.Insert}} {
+		word  string
+		doc   *law.Document
+		title string
+		op    diff.Op
+	}{{r.words.old, r.c.Old, older, diff.Delete}, {r.words.new, r.c.New, newer, diff.Insert}} {
 		name := piece{op: side.op, text: side.word + " " + side.doc.Name, bare: true}
 		line := []piece{name}
-		for title := range side.doc.OfKind(law.DocTitle) {
-			line = append(line, piece{text: r.words.gap + side.doc.Text(title) + side.doc.Heading(title)})
-			break
+		if side.title != "" {
+			line = append(line, piece{text: r.words.gap + side.title})
 		}
 		r.line(0, line)
 	}
@@ -116,12 +117,16 @@ func (r *report) documents() {
 
 // systematic states the terms replaced throughout, with all their places.
 func (r *report) systematic() {
-	if len(r.c.Systematic) == 0 {
-		return
-	}
-	r.blank()
-	r.line(0, bold(r.words.systematic))
+	first := true
 	for _, s := range r.c.Systematic {
+		if len(s.Places) == 0 {
+			continue // in none of the articles asked for
+		}
+		if first {
+			r.blank()
+			r.line(0, bold(r.words.systematic))
+			first = false
+		}
 		r.line(2, []piece{
 			{op: diff.Delete, text: s.Old}, {text: " → "}, {op: diff.Insert, text: s.New},
 			{text: r.words.gap + r.words.places(len(s.Places), r.placeNames(s.Places))},
