@@ -3,7 +3,7 @@ package diff
 import (
 	"fmt"
 	"slices"
-	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -16,31 +16,67 @@ import (
 // is a tag of the markup. An error names the place and is a bug in this package
 // or in the parser, never the reader's fault. Cost: linear in the texts.
 func (c *Comparison) Verify() error {
-	if err := c.verifyPlaces(); err != nil {
-		return err
-	}
-	var edits []Edit
-	for ch := range c.All() {
-		edits = append(edits, ch.Edits...)
-	}
-	if err := rebuild(c.Old, c.New, edits, func(e Edit) (mine, other law.Span) { return e.Old, e.New }); err != nil {
-		return fmt.Errorf("old text: %w", err)
-	}
-	if err := rebuild(c.New, c.Old, edits, func(e Edit) (mine, other law.Span) { return e.New, e.Old }); err != nil {
-		return fmt.Errorf("new text: %w", err)
+	var places, old, new error
+	var work sync.WaitGroup
+	work.Go(func() {
+		old = rebuild(c.Old, c.New, c.pieces(func(e Edit) piece { return piece{e.Old, e.New, e.Op == Equal} }))
+	})
+	work.Go(func() {
+		new = rebuild(c.New, c.Old, c.pieces(func(e Edit) piece { return piece{e.New, e.Old, e.Op == Equal} }))
+	})
+	places = c.verifyPlaces()
+	work.Wait()
+	switch {
+	case places != nil:
+		return places
+	case old != nil:
+		return fmt.Errorf("old text: %w", old)
+	case new != nil:
+		return fmt.Errorf("new text: %w", new)
 	}
 	return nil
 }
 
+// A piece is an edit as one side sees it.
+type piece struct {
+	mine, other law.Span
+	equal       bool
+}
+
+// pieces returns the pieces of one side in the order of its text.
+func (c *Comparison) pieces(side func(Edit) piece) []piece {
+	n := 0
+	for ch := range c.All() {
+		n += len(ch.Edits)
+	}
+	pieces := make([]piece, 0, n)
+	for ch := range c.All() {
+		for _, e := range ch.Edits {
+			if p := side(e); !p.mine.Empty() || p.equal && !p.other.Empty() {
+				pieces = append(pieces, p)
+			}
+		}
+	}
+	byPlace := func(a, b piece) int { return a.mine.Start - b.mine.Start }
+	if !slices.IsSortedFunc(pieces, byPlace) {
+		slices.SortFunc(pieces, byPlace)
+	}
+	return pieces
+}
+
 // verifyPlaces checks that every provision stands in exactly one change.
 func (c *Comparison) verifyPlaces() error {
-	times := map[*law.Provision]int{}
+	n := 0
+	for ch := range c.All() {
+		n += len(ch.Old) + len(ch.New)
+	}
+	times := make(map[*law.Provision]int8, n)
 	for ch := range c.All() {
 		for _, p := range ch.Old {
-			times[p]++
+			times[p] = min(times[p]+1, 2)
 		}
 		for _, p := range ch.New {
-			times[p]++
+			times[p] = min(times[p]+1, 2)
 		}
 	}
 	for _, d := range [...]*law.Document{c.Old, c.New} {
@@ -53,54 +89,42 @@ func (c *Comparison) verifyPlaces() error {
 	return nil
 }
 
-// rebuild lays the edits of one side in order and checks that they and the
-// layout between them are its source.
-func rebuild(d, other *law.Document, edits []Edit, side func(Edit) (mine, other law.Span)) error {
-	mine := make([]Edit, 0, len(edits))
-	for _, e := range edits {
-		if s, o := side(e); !s.Empty() || (e.Op == Equal && !o.Empty()) {
-			mine = append(mine, e)
-		}
-	}
-	slices.SortFunc(mine, func(a, b Edit) int {
-		s, _ := side(a)
-		t, _ := side(b)
-		return s.Start - t.Start
-	})
-	var text strings.Builder
-	text.Grow(len(d.Source))
-	for _, e := range mine {
-		s, o := side(e)
-		if s.Start < text.Len() || s.End > len(d.Source) {
+// rebuild lays the pieces of one side in order and checks that they and the
+// layout between them are its source. What was rebuilt up to a place always is
+// the source up to there, so it need not be kept.
+func rebuild(d, other *law.Document, pieces []piece) error {
+	at := 0
+	for _, p := range pieces {
+		s, o := p.mine, p.other
+		if s.Start < at || max(s.Start, s.End) > len(d.Source) {
 			return fault(d, s.Start, "an edit stands on words of another")
 		}
-		layout := d.Source[text.Len():s.Start]
-		if hidden := wordIn(layout); hidden >= 0 {
-			return fault(d, text.Len()+hidden, "words stand in no edit")
+		if hidden := wordIn(d.Source[at:s.Start]); hidden >= 0 {
+			return fault(d, at+hidden, "words stand in no edit")
 		}
-		text.WriteString(layout)
-		if e.Op == Equal {
-			text.WriteString(other.Slice(o))
-		} else {
-			text.WriteString(d.Slice(s))
+		if p.equal {
+			if o.Start < 0 || o.End > len(other.Source) {
+				return fault(d, s.Start, "the words that stayed stand outside of the other text")
+			}
+			if was, is := d.Slice(s), other.Slice(o); was != is {
+				return fault(d, s.Start+common(was, is), "the words that stayed are not the same in both texts")
+			}
 		}
+		at = max(s.Start, s.End)
 	}
-	if hidden := wordIn(d.Source[text.Len():]); hidden >= 0 {
-		return fault(d, text.Len()+hidden, "words stand in no edit")
+	if hidden := wordIn(d.Source[at:]); hidden >= 0 {
+		return fault(d, at+hidden, "words stand in no edit")
 	}
-	text.WriteString(d.Source[text.Len():])
-	return sameText(d, text.String())
+	return nil
 }
 
-func sameText(d *law.Document, rebuilt string) error {
-	if rebuilt == d.Source {
-		return nil
+// common returns the length of what two texts begin with alike.
+func common(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
 	}
-	at := 0
-	for at < len(rebuilt) && at < len(d.Source) && rebuilt[at] == d.Source[at] {
-		at++
-	}
-	return fault(d, at, "the words that stayed are not the same in both texts")
+	return n
 }
 
 // wordIn returns the offset of the first letter or digit of layout, leaving out
