@@ -105,7 +105,7 @@ func (s *session) readLaw(path, language string) (reading, error) {
 func (s *session) read(path string) (*source.Text, string, error) {
 	s.progress.at("reading " + path)
 	if path == stdinArgument {
-		return readFrom(stdinName, s.stdin)
+		return s.readFrom(stdinName, s.stdin)
 	}
 	file, err := os.Open(path)
 	if err != nil {
@@ -115,7 +115,7 @@ func (s *session) read(path string) (*source.Text, string, error) {
 	if info, err := file.Stat(); err == nil && info.IsDir() {
 		return nil, "", &problem{file: path, summary: "is a directory", advice: "name a file in it"}
 	}
-	return readFrom(path, file)
+	return s.readFrom(path, file)
 }
 
 // A hashingReader adds up what is read from a file, and keeps the file's Stat,
@@ -127,13 +127,17 @@ type hashingReader struct {
 
 func (r hashingReader) Stat() (fs.FileInfo, error) { return r.stat() }
 
-func readFrom(name string, r io.Reader) (*source.Text, string, error) {
+func (s *session) readFrom(name string, r io.Reader) (*source.Text, string, error) {
+	options, err := s.reading.options()
+	if err != nil {
+		return nil, "", err
+	}
 	sum := sha256.New()
 	hashing := io.TeeReader(r, sum)
 	if file, ok := r.(*os.File); ok {
 		hashing = hashingReader{hashing, file.Stat}
 	}
-	text, err := source.ReadFrom(name, hashing, source.Options{Formats: formats()})
+	text, err := source.ReadFrom(name, hashing, options)
 	if err != nil {
 		return nil, "", &problem{summary: err.Error()} // names the file and says what to do
 	}

@@ -27,6 +27,7 @@ type session struct {
 	stdout, stderr io.Writer
 	getenv         func(string) string
 	progress       progress
+	reading        readingFlags
 }
 
 func main() {
@@ -94,6 +95,7 @@ A file name of "-" is standard input. Exit codes: 0 nothing to report,
 		}
 		return cmd.Help()
 	}
+	s.reading.register(root)
 	root.AddCommand(newDiff(s), newTable(s), newParse(s), newCheck(s), newRefs(s), newVersion(s))
 	return root
 }
