@@ -77,10 +77,9 @@ func TestGrowth(t *testing.T) {
 	byBytes := exponent(float64(small.bytes), float64(large.bytes), times)
 	t.Logf("%d MB: %v → %v, exponent %.3f; %d MB → %d MB allocated, exponent %.3f", len(old)>>20,
 		small.time, large.time, byTime, small.bytes>>20, large.bytes>>20, byBytes)
-	// Memory allocated is the steady measure. Time includes the caches, which the
-	// small act fits in and the large one does not: 1.12 was measured while other
-	// processes used them too.
-	if byTime > 1.2 || byBytes > 1.1 {
+	// Memory allocated decides: it is the same in every run. Time, of which 1.12
+	// was measured, only has to tell a quadratic step, which would be near 2.
+	if byTime > 1.6 || byBytes > 1.1 {
 		t.Errorf("time grows with exponent %.3f, memory with %.3f", byTime, byBytes)
 	}
 }
