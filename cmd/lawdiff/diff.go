@@ -42,6 +42,7 @@ func (o *comparing) register(cmd *cobra.Command) {
 type comparison struct {
 	*diff.Comparison
 	older, newer reading
+	citations    []law.Citation // of the newer text
 }
 
 // compare reads two texts, compares them and proves that the comparison gives
@@ -68,7 +69,8 @@ func (s *session) compare(oldPath, newPath string, o *comparing) (*comparison, e
 	citations := make(chan []law.Citation, 1)
 	go func() { citations <- parser.Citations(newer.Document) }()
 	c := diff.Compare(older.Document, newer.Document, diff.Options{MinSimilarity: o.minSimilarity, IgnoreEditorial: o.ignoreEditorial})
-	c.FlagDangling(<-citations)
+	cited := <-citations
+	c.FlagDangling(cited)
 	if o.verify {
 		s.progress.at("verifying")
 		if err := c.Verify(); err != nil {
@@ -78,7 +80,7 @@ func (s *session) compare(oldPath, newPath string, o *comparing) (*comparison, e
 	if chosen != nil {
 		c, err = chosen.only(c)
 	}
-	return &comparison{c, older, newer}, err
+	return &comparison{c, older, newer, cited}, err
 }
 
 // outcome is the exit code of a comparison.
@@ -204,6 +206,9 @@ func (d *diffCommand) report(c *comparison) func(io.Writer) error {
 			Language: d.uiLanguage,
 			Old:      html.Source{Title: older, SHA256: c.older.sha256},
 			New:      html.Source{Title: newer, SHA256: c.newer.sha256},
+
+			OldCitations: parser.Citations(c.older.Document),
+			NewCitations: c.citations,
 		}
 		return func(w io.Writer) error { return html.Write(w, c.Comparison, opts) }
 	}

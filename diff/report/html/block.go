@@ -110,6 +110,12 @@ func (k *block) write(m mark, s string) {
 	if s == "" {
 		return
 	}
+	k.enter(m)
+	k.b = appendText(k.b, s)
+}
+
+// enter begins or goes on with words set off as m says.
+func (k *block) enter(m mark) {
 	if k.moved && !k.outer {
 		k.outer = true
 		k.b = append(append(append(k.b, "<ins class=m><i>"...), k.ui.heardMovedHere...), "</i>"...)
@@ -120,7 +126,6 @@ func (k *block) write(m mark, s string) {
 	} else {
 		k.plain = true
 	}
-	k.b = appendText(k.b, s)
 	k.spaced = false
 }
 
@@ -156,9 +161,9 @@ func (r *reader) in(chunk int32, offset, limit int) (int, bool) {
 	return r.next, r.next < len(r.runs) && r.runs[r.next].Start < limit
 }
 
-// words calls emit with each piece of span that lies in a run of the chunk, its
-// part, and the space before it.
-func (r *reader) words(chunk int32, span law.Span, emit func(part diff.Part, sep, s string)) {
+// words calls emit with the part of each piece of span that lies in a run of the
+// chunk, the space before it, and its place.
+func (r *reader) words(chunk int32, span law.Span, emit func(part diff.Part, sep string, at law.Span)) {
 	p := r.v.chunks[chunk].prov
 	for at := span.Start; at < span.End; {
 		i, ok := r.in(chunk, at, span.End)
@@ -178,7 +183,7 @@ func (r *reader) words(chunk int32, span law.Span, emit func(part diff.Part, sep
 		if at == run.Start {
 			sep = r.gap(p, i)
 		}
-		emit(part, sep, r.v.doc.Source[at:end])
+		emit(part, sep, law.Span{Start: at, End: end})
 		at = end
 	}
 }

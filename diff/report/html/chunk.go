@@ -45,8 +45,10 @@ type version struct {
 	prefix  string // of the identifiers of its entries: "o" or "n"
 	chunks  []chunk
 	entries []entry
-	shown   Source     // what it is called
-	runs    []law.Span // scratch
+	// references are its citations, in the order of the text.
+	references []reference
+	shown      Source     // what it is called
+	runs       []law.Span // scratch
 }
 
 // cut lists the chunks and entries of a document. Cost: linear.

@@ -3,6 +3,7 @@ package html
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/lawdiff/lawdiff/diff"
@@ -49,6 +50,11 @@ func readPair(t *testing.T, dir string) (old, new *law.Document) {
 	return one("old"), one("new")
 }
 
+// cited returns options with the citations of both texts.
+func cited(c *diff.Comparison) Options {
+	return Options{OldCitations: parser.Citations(c.Old), NewCitations: parser.Citations(c.New)}
+}
+
 // TestExactOnCorpus holds the promise of [Write] for every pair of real texts,
 // and the size of the page for those in which most of the text stayed.
 func TestExactOnCorpus(t *testing.T) {
@@ -63,7 +69,7 @@ func TestExactOnCorpus(t *testing.T) {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
 			old, new := readPair(t, dir)
 			c := diff.Compare(old, new, diff.Options{})
-			page := checkExact(t, c)
+			page := checkExact(t, c, cited(c))
 			laws := float64(len(old.Source) + len(new.Source))
 			size := float64(len(page)-len(style)-len(script)) / laws
 			stayed := 0
@@ -89,7 +95,10 @@ func TestExactOnDrafts(t *testing.T) {
 		dir := filepath.Join("..", "..", "..", "testdata", "drafts", language)
 		for _, pair := range [][2]string{{"draft-1.txt", "draft-2.txt"}, {"draft-2.txt", "draft-3.txt"}, {"draft-1.txt", "draft-3.txt"}} {
 			t.Run(language+"/"+pair[0]+"/"+pair[1], func(t *testing.T) {
-				checkExact(t, diff.Compare(read(t, filepath.Join(dir, pair[0])), read(t, filepath.Join(dir, pair[1])), diff.Options{}))
+				c := diff.Compare(read(t, filepath.Join(dir, pair[0])), read(t, filepath.Join(dir, pair[1])), diff.Options{})
+				if page := checkExact(t, c, cited(c)); !strings.Contains(string(page), "<a class=z ") {
+					t.Error("no citation is a link")
+				}
 			})
 		}
 	}

@@ -51,7 +51,7 @@ func TestIdentifiers(t *testing.T) {
 func TestWhereRepealedArticlesStand(t *testing.T) {
 	old := builtDocument(t, "zh", "article 1|第一条||甲。", "article 2|第二条||乙乙。", "article 3|第三条||丙。")
 	new := builtDocument(t, "zh", "article 1|第一条||甲。", "article 2|第二条||丁丁丁。", "article 3|第三条||丙。")
-	page := string(checkExact(t, builtComparison(old, new, map[int][]int{1: {1}, 3: {3}}, nil)))
+	page := string(checkExact(t, builtComparison(old, new, map[int][]int{1: {1}, 3: {3}}, nil), Options{}))
 	_, page, _ = strings.Cut(page, "data-law")
 	order := []string{"<article id=n1>", "<article id=o2 class=\"gone kr\">", "<article id=n2 class=\"ki\">", "<article id=n3>"}
 	at := -1

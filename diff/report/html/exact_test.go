@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -59,7 +61,7 @@ func pageWords(t *testing.T, page []byte, without string) string {
 			for _, a := range n.Attr {
 				in = in || a.Key == "data-law"
 			}
-			if in && (n.Data == "i" || n.Data == "a" || n.Data == "aside" || n.Data == without) {
+			if in && (n.Data == "i" || n.Data == "a" && !isCitation(n) || n.Data == "aside" || n.Data == without) {
 				return
 			}
 		}
@@ -74,11 +76,17 @@ func pageWords(t *testing.T, page []byte, without string) string {
 	return bare(b.String())
 }
 
-// checkExact writes the page of c and checks that it holds both laws.
-func checkExact(t *testing.T, c *diff.Comparison) []byte {
+// isCitation reports whether a link holds words of the law.
+func isCitation(a *html.Node) bool {
+	return slices.Contains(a.Attr, html.Attribute{Key: "class", Val: "z"})
+}
+
+// checkExact writes the page of c and checks that it holds both laws, with the
+// given citations as links.
+func checkExact(t *testing.T, c *diff.Comparison, opts Options) []byte {
 	t.Helper()
 	var page bytes.Buffer
-	if err := Write(&page, c, Options{}); err != nil {
+	if err := Write(&page, c, opts); err != nil {
 		t.Fatal(err)
 	}
 	for _, side := range []struct {
@@ -130,7 +138,7 @@ func TestExactWhateverTheCorrespondence(t *testing.T) {
 					kinds[i] = diff.Relocation
 				}
 			}
-			checkExact(t, builtComparison(old, new, became, kinds))
+			checkExact(t, builtComparison(old, new, became, kinds), Options{OldCitations: randomCitations(r, old), NewCitations: randomCitations(r, new)})
 		})
 	}
 }
@@ -162,4 +170,26 @@ func randomLines(r *rand.Rand) (lines []string) {
 		}
 	}
 	return lines
+}
+
+// randomCitations cites random provisions in random words, over the ends of
+// runs and each other too.
+func randomCitations(r *rand.Rand, d *law.Document) (citations []law.Citation) {
+	all := provisions(d)
+	for range r.IntN(20) {
+		from := r.IntN(len(d.Source))
+		span := law.Span{Start: from, End: min(len(d.Source), from+r.IntN(30))}
+		for span.Start > 0 && !utf8.RuneStart(d.Source[span.Start]) {
+			span.Start--
+		}
+		for span.End < len(d.Source) && !utf8.RuneStart(d.Source[span.End]) {
+			span.End--
+		}
+		c := law.Citation{Span: span, Targets: []*law.Provision{all[r.IntN(len(all))]}}
+		if r.IntN(2) == 0 {
+			c.Steps = []law.Span{span}
+		}
+		citations = append(citations, c)
+	}
+	return citations
 }

@@ -50,7 +50,7 @@ func TestWhatIsPrintedAsMoved(t *testing.T) {
 	old := builtDocument(t, "zh", "article 1|第一条||"+long, "article 2|第二条||"+short)
 	new := builtDocument(t, "zh", "article 1|第一条||"+short, "article 2|第二条||"+long)
 	c := builtComparison(old, new, map[int][]int{1: {2}, 2: {1}}, map[int]diff.Kinds{2: diff.Relocation | diff.Renumbering})
-	if away, here := moved(string(checkExact(t, c))); away == 0 || here != 2 { // heading and text
+	if away, here := moved(string(checkExact(t, c, Options{}))); away == 0 || here != 2 { // heading and text
 		t.Errorf("the long article moved: %d struck, %d marked", away, here)
 	}
 	if page := pageOf(t, c, Options{}); !strings.Contains(page, "<s>第一条</s> 移至 <a href=#n2>第二条</a>") || !strings.Contains(page, "<a href=#o1>第一条</a> → <a href=#n2>第二条</a>") {
@@ -65,7 +65,7 @@ func TestWhatIsPrintedAsMoved(t *testing.T) {
 	old = builtDocument(t, "zh", "chapter 1|第一章||", "  article 1|第一条||"+short, "  article 2|第二条||"+long)
 	new = builtDocument(t, "zh", "chapter 1|第一章||", "  article 1|第一条||"+short, "chapter 2|第二章||", "  article 2|第二条||"+long)
 	c = builtComparison(old, new, map[int][]int{1: {1}, 2: {2}, 4: {3}}, map[int]diff.Kinds{4: diff.Relocation})
-	page := string(checkExact(t, c))
+	page := string(checkExact(t, c, Options{}))
 	if away, here := moved(page); away != 0 || here != 0 {
 		t.Errorf("an article that passed nothing is printed twice: %d struck, %d marked", away, here)
 	}
@@ -82,7 +82,7 @@ func TestWordsBehindChildren(t *testing.T) {
 	}
 	old, new := builtDocument(t, "zh", lines("前款规定不适用于丙。")...), builtDocument(t, "zh", lines("前款规定适用于丙。")...)
 	c := builtComparison(old, new, map[int][]int{1: {1}, 2: {2}, 3: {3}}, nil)
-	page := string(checkExact(t, c))
+	page := string(checkExact(t, c, Options{}))
 	if !strings.Contains(page, "前款规定<del><i>删 </i>不</del>适用于丙。</p>\n</article>") {
 		t.Errorf("the words behind the list are not the last block:\n%s", lawPart(page))
 	}

@@ -11,7 +11,7 @@ func TestHeadingLine(t *testing.T) {
 	old := builtDocument(t, "en", "article 1|Article 1|Scope|All works.", "article 2|Article 2||Some words of old.", "article 3|Article 3||More old words.")
 	new := builtDocument(t, "en", "article 2|Article 2|Scope|All works.", "article 3|Article 3||Some words of old. More old words.")
 	c := builtComparison(old, new, map[int][]int{1: {1}, 2: {2, 3}}, map[int]diff.Kinds{1: diff.Renumbering, 2: diff.Renumbering})
-	page := string(checkExact(t, c))
+	page := string(checkExact(t, c, Options{}))
 	_, page, _ = strings.Cut(page, "data-law")
 	for _, want := range []struct{ html, why string }{
 		{"Article <del><i>deleted </i>1</del><ins><i>inserted </i>2</ins> Scope <i class=b><b class=kn>Renumbered</b></i>", "old and new label, heading, badge"},

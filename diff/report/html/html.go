@@ -10,6 +10,7 @@ import (
 	"io"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/parser/law"
 )
 
 // Options say how a report presents itself. The zero value is complete.
@@ -18,6 +19,9 @@ type Options struct {
 	// for zh and its variants, else English. "" takes that of the new document.
 	Language string
 	Old, New Source
+	// The citations of each text become links to what they cite there, old to
+	// old and new to new; nil leaves them as they are.
+	OldCitations, NewCitations []law.Citation
 	// Generated says when the report was made, as it shall be printed; ""
 	// leaves it out, so the same input gives the same bytes.
 	Generated string
@@ -34,8 +38,9 @@ type Source struct {
 
 // Write writes the comparison to w as one self-contained HTML page.
 //
-// Within the element with the attribute data-law, the elements <i>, <a> and
-// <aside> hold the report's words, all others the laws'. Without those, and without the
+// Within the element with the attribute data-law, the elements <i>, <aside> and
+// <a> hold the report's words, all others the laws'; an <a> of class z is a
+// citation and holds the law's. Without the report's words, and without the
 // content of every <del>, the text there is the words of the new document
 // (labels, headings and text runs) in their order, except for white space and
 // except for control characters, which are shown by number in an <i>; without
@@ -43,7 +48,8 @@ type Source struct {
 // in a <del> at the old place and in an <ins> at the new.
 //
 // It reports the errors of w alone. Its cost is linear in the texts and the
-// edits; beyond a table of where provisions begin it keeps nothing of the page in memory.
+// edits, and n log n in n citations; beyond tables of where provisions and
+// citations stand it keeps nothing of the page in memory.
 func Write(w io.Writer, c *diff.Comparison, opts Options) error {
 	pg := newPage(w, c, opts)
 	weave(c, pg.old, pg.new)
@@ -65,6 +71,8 @@ func Write(w io.Writer, c *diff.Comparison, opts Options) error {
 func newPage(w io.Writer, c *diff.Comparison, opts Options) *page {
 	pg := &page{w: w, c: c, opts: opts, ui: wordsFor(opts.Language, c.New.Language)}
 	pg.old, pg.new = cut(c.Old, "o"), cut(c.New, "n")
+	pg.old.refer(opts.OldCitations)
+	pg.new.refer(opts.NewCitations)
 	pg.oldWords, pg.newWords = reader{v: pg.old}, reader{v: pg.new}
 	pg.block.ui = pg.ui
 	pg.ordered = map[*diff.Change]*ordered{}

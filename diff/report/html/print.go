@@ -90,8 +90,9 @@ func (pg *page) newBlock(j int32) {
 	edits := editsOf(n.change)
 	switch {
 	case n.first != none && len(edits) == 0:
-		pg.newText(j, n.span, mark{})
-		pg.skipOld(pg.old.chunks[n.last].span.End)
+		old := law.Span{Start: pg.old.chunks[n.first].span.Start, End: pg.old.chunks[n.last].span.End}
+		pg.bothText(j, n.span, old)
+		pg.skipOld(old.End)
 	case len(edits) == 0 && moved:
 		pg.newText(j, n.span, mark{})
 	case len(edits) == 0:
@@ -142,7 +143,7 @@ func (pg *page) together(j int32) {
 			pg.takeOld(e.Old.End, m)
 		case e.Op == diff.Equal && here && below:
 			pg.takeOld(e.Old.Start, mark{op: diff.Delete})
-			pg.newText(j, e.New, mark{})
+			pg.bothText(j, e.New, e.Old)
 			pg.skipOld(e.Old.End)
 		case e.Op == diff.Equal && here:
 			pg.newText(j, e.New, mark{op: diff.Insert, moved: true})
@@ -222,7 +223,7 @@ func (pg *page) oldText(k int32, span law.Span, m mark) { pg.words(&pg.oldWords,
 // words adds the words of span to the block, in a paragraph behind the heading
 // as soon as they are neither label nor heading.
 func (pg *page) words(r *reader, chunk int32, span law.Span, m mark) {
-	r.words(chunk, span, func(part diff.Part, sep, s string) {
+	r.words(chunk, span, func(part diff.Part, sep string, at law.Span) {
 		if part == diff.TextPart && pg.block.head {
 			pg.closeHead()
 		}
@@ -230,7 +231,7 @@ func (pg *page) words(r *reader, chunk int32, span law.Span, m mark) {
 			pg.block.mark(mark{}) // spaces stand between the marks
 		}
 		pg.block.space(sep)
-		pg.block.write(m, s)
+		pg.write(r.v, at, m)
 	})
 }
 

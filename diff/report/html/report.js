@@ -63,7 +63,12 @@ function cell(block, without, className) {
   for (const el of copy.querySelectorAll(without)) el.remove();
   if (className === "o") for (const el of copy.querySelectorAll(".b, .a")) el.remove();
   else for (const el of copy.querySelectorAll(".k")) el.remove();
-  const words = [...copy.childNodes].some((c) => !(c.nodeType === 1 && c.matches("i, a")) && c.textContent.trim());
+  if (className === "o") for (const a of copy.querySelectorAll(".z:not(del *)")) { // what stayed: in the old law it cites the old law
+    const id = a.dataset.o ?? "o" + a.hash.slice(2);
+    if (byId(id)) a.href = "#" + id;
+    else a.replaceWith(...a.childNodes);
+  }
+  const words = [...copy.childNodes].some((c) => !(c.nodeType === 1 && c.matches("i, a:not(.z)")) && c.textContent.trim());
   return words ? copy : make("div", { className });
 }
 function splitEntry(entry) {
@@ -239,7 +244,7 @@ function search(text) {
   const wanted = text.trim().toLowerCase();
   if (wanted) for (const block of law.querySelectorAll("p, h3, h4")) {
     if (block.closest(".row")) continue;
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (t) => t.parentElement.closest("i, a") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (t) => t.parentElement.closest("i, a:not(.z)") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const pieces = [];
     let all = "";
     for (let t; (t = walker.nextNode());) { pieces.push([all.length, t]); all += t.data; }
@@ -282,6 +287,63 @@ function jump(side, text) {
   write();
   reveal(el);
 }
+
+// ---- what a citation leads to, shown while it has the focus or the pointer
+const tip = make("div", { className: "tip", id: "tip", hidden: true });
+tip.setAttribute("role", "tooltip");
+document.body.append(tip);
+let citing, leaving;
+function wordsAt(id) { // heading and text of an entry, those of the law it stands in
+  const frame = byId(id)?.closest(".law > *, .law > details > *");
+  const blocks = frame ? frame.querySelectorAll(":scope > h3, :scope > h4, :scope > p") : [];
+  const out = [];
+  let room = 600; // characters: more is read at its place
+  for (const block of blocks) {
+    const copy = block.cloneNode(true);
+    for (const el of copy.querySelectorAll("i:not(.x), a:not(.z), aside, " + (id.startsWith("o") ? "ins" : "del"))) el.remove();
+    const text = copy.textContent.trim();
+    if (!text) continue;
+    out.push(make(block.matches("p") ? "div" : "b", { textContent: text.length > room ? [...text].slice(0, room).join("") + "…" : text }));
+    if ((room -= text.length) <= 0) break;
+  }
+  return out;
+}
+function cite(a) {
+  clearTimeout(leaving);
+  if (a === citing) return;
+  uncite();
+  const said = wordsAt(a.hash.slice(1));
+  if (!said.length) return;
+  citing = a;
+  a.setAttribute("aria-describedby", tip.id);
+  tip.replaceChildren(...said);
+  tip.lang = law.lang;
+  tip.hidden = false;
+  follow(a);
+}
+// The link moves while it is shown: by scrolling, and when what is drawn above
+// it has another height than was estimated.
+function follow(a) {
+  if (citing !== a) return;
+  const at = a.getClientRects()[0];
+  if (!at) { uncite(); return; }
+  const below = at.bottom + tip.offsetHeight + 6 < innerHeight;
+  tip.style.left = Math.max(8, Math.min(at.left, root.clientWidth - tip.offsetWidth - 8)) + "px";
+  tip.style.top = (below ? at.bottom + 4 : Math.max(at.top - tip.offsetHeight - 4, 0)) + "px";
+  requestAnimationFrame(() => follow(a));
+}
+function uncite() {
+  clearTimeout(leaving);
+  citing?.removeAttribute("aria-describedby");
+  citing = undefined;
+  tip.hidden = true;
+}
+const citation = (e) => e.target.closest?.(".law .z");
+for (const come of ["focusin", "pointerover"]) addEventListener(come, (e) => { const a = citation(e); if (a) cite(a); else if (tip.contains(e.target)) clearTimeout(leaving); });
+// The pointer may cross to the words shown and stay there (WCAG 1.4.13).
+for (const go of ["focusout", "pointerout"]) addEventListener(go, (e) => { if (citing && (citation(e) || tip.contains(e.target)) && !(go === "pointerout" && document.activeElement === citing)) { clearTimeout(leaving); leaving = setTimeout(uncite, 250); } });
+addEventListener("keydown", (e) => { if (e.key === "Escape") uncite(); });
+addEventListener("click", (e) => { if (citation(e)) uncite(); });
 
 // ---- controls
 const buttons = {}, boxes = {};

@@ -113,6 +113,14 @@ func (tb *tab) scripts(on bool) {
 	}
 }
 
+// focused lets the page have the focus, as that of a window in use has.
+func (tb *tab) focused() {
+	_, err := cdp.Call(tb.ctx, chromedp.FromContext(tb.ctx).Target, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	if err != nil {
+		tb.t.Fatal(err)
+	}
+}
+
 func (tb *tab) media(features ...*emulation.MediaFeature) {
 	_, err := cdp.Call(tb.ctx, chromedp.FromContext(tb.ctx).Target, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features})
 	if err != nil {
@@ -182,6 +190,7 @@ func parse(t testing.TB, name string, src []byte) *law.Document {
 func report(t testing.TB, oldName string, old []byte, newName string, new []byte, opts html.Options) string {
 	t.Helper()
 	c := diff.Compare(parse(t, oldName, old), parse(t, newName, new), diff.Options{})
+	opts.OldCitations, opts.NewCitations = parser.Citations(c.Old), parser.Citations(c.New)
 	var b bytes.Buffer
 	if err := html.Write(&b, c, opts); err != nil {
 		t.Fatal(err)

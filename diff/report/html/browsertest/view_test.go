@@ -6,7 +6,7 @@ import (
 )
 
 // words are the law's words in an element, as the page's contract counts them.
-const words = `(el, without) => { const c = el.cloneNode(true); for (const x of c.querySelectorAll("i, a, aside, .row, .fold" + (without ? ", " + without : ""))) x.remove(); return c.textContent.replace(/\s/g, ""); }`
+const words = `(el, without) => { const c = el.cloneNode(true); for (const x of c.querySelectorAll("i, a:not(.z), aside, .row, .fold" + (without ? ", " + without : ""))) x.remove(); return c.textContent.replace(/\s/g, ""); }`
 
 // allRows says that the rows of the view side by side, made when the browser is
 // idle, are all there.
