@@ -11,9 +11,10 @@ type slot struct{ prev, next *Change }
 
 // fillSlots pairs, inside each pair of parents, what was left over on both sides
 // of the same gap: an item whose words were all replaced but that kept its
-// number, or the only paragraph of the gap. A reader sees "（六）电影作品 became
-// 视听作品", not an item repealed and another inserted. It comes after all else:
-// a paragraph that went to another article is not what came in its place.
+// number, or the only paragraph of the gap where words of it stayed. A reader
+// sees "（六）电影作品 became 视听作品", not an item repealed and another inserted.
+// It comes after all else: a paragraph that went to another article is not what
+// came in its place.
 func (c *comparer) fillSlots() {
 	for p := range c.new.Provisions() {
 		ch := c.ofNew[p]
@@ -36,7 +37,7 @@ func (c *comparer) fillSlotsOf(parent *Change, old, new []*law.Provision) {
 	news := slotsOf(new, c.ofNew, stayed)
 	for at, olds := range slotsOf(old, c.ofOld, stayed) {
 		free := news[at]
-		if len(olds) == 1 && len(free) == 1 {
+		if len(olds) == 1 && len(free) == 1 && c.readable(olds[0], free[0]) {
 			c.substitute(olds[0], free[0])
 			continue
 		}
@@ -51,6 +52,13 @@ func (c *comparer) fillSlotsOf(parent *Change, old, new []*law.Provision) {
 			}
 		}
 	}
+}
+
+// readable reports whether enough words of old stand in new to mark the others.
+func (c *comparer) readable(old, new *law.Provision) bool {
+	o, n := wordsBelow(c.old, old), wordsBelow(c.new, new)
+	c.scratch = c.words.Compare(c.scratch[:0], o, n)
+	return inCommon(c.scratch, len(o)+len(n)) >= leastReadable
 }
 
 // slotsOf groups the provisions that stand alone by the gap they stand in:
