@@ -90,7 +90,7 @@ func (pg *page) write(v *version, span law.Span, m mark) {
 	src := v.doc.Source
 	for _, r := range v.referencesIn(span) {
 		piece := law.Span{Start: max(span.Start, r.span.Start), End: min(span.End, r.span.End)}
-		if !r.leads(piece) {
+		if !r.leads(piece) || narrow(src[piece.Start:piece.End]) {
 			continue
 		}
 		pg.block.write(m, src[span.Start:piece.Start])
@@ -110,6 +110,25 @@ func (r *reference) leads(piece law.Span) bool {
 		return s.Start < piece.End && piece.Start < s.End
 	})
 }
+
+// leastColumns is how many columns a link must have, a Han character counting
+// two: with fewer, such as (6), it would be narrower than the 24 pixels that a
+// finger needs (WCAG 2.2, criterion 2.5.8).
+const leastColumns = 4
+
+// narrow reports whether words are too few to be a link.
+func narrow(words string) bool {
+	columns := 0
+	for _, r := range words {
+		if columns++; r >= firstWide {
+			columns++
+		}
+	}
+	return columns < leastColumns
+}
+
+// firstWide is the first character of the scripts that are set in full squares.
+const firstWide = '\u2E80'
 
 // appendReference adds the opening tag of a link. Words of both texts lead to the
 // new entry; where the old one is not that with o for n, data-o names it for the

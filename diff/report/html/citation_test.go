@@ -36,16 +36,16 @@ func citedIn(t *testing.T, d *law.Document, rows ...string) (citations []law.Cit
 }
 
 func TestCitationsAreLinks(t *testing.T) {
-	old := builtDocument(t, "zh", "article 1|第一条||依照第二条办理。依照第三条办理。依照前条办理。依照第九条。", "article 2|第二条||甲。", "article 3|第三条||乙丙丁。")
-	new := builtDocument(t, "zh", "article 1|第一条||依照第二条办理。依照第四条办理。依照前条办理。依照第九条。", "article 2|第二条||甲。", "article 3|第三条||全新之辞。", "article 4|第四条||乙丙丁。")
+	old := builtDocument(t, "zh", "article 1|第一条||依照第二条办理。依照第三十条办理。依照前条办理。依照第九条。", "article 2|第二条||甲。", "article 3|第三条||乙丙丁。")
+	new := builtDocument(t, "zh", "article 1|第一条||依照第二条办理。依照第四十一条办理。依照前条办理。依照第九条。", "article 2|第二条||甲。", "article 3|第三条||全新之辞。", "article 4|第四条||乙丙丁。")
 	c := builtComparison(old, new, map[int][]int{1: {1}, 2: {2}, 4: {3}}, nil)
 	page := string(checkExact(t, c, Options{
-		OldCitations: citedIn(t, old, "第二条|2|二", "第三条|3|三", "前条|3|前", "第九条|99|九"),
-		NewCitations: citedIn(t, new, "第二条|2|二", "第四条|4|四", "前条|4|前", "第九条|99|九"),
+		OldCitations: citedIn(t, old, "第二条|2|二", "第三十条|3|三十", "前条|3|前", "第九条|99|九"),
+		NewCitations: citedIn(t, new, "第二条|2|二", "第四十一条|4|四十一", "前条|4|前", "第九条|99|九"),
 	}))
 	for _, row := range []struct{ want, why string }{
 		{`依照<a class=z href=#n2>第二条</a>办理`, "words of both texts lead to the new law, and by name to the old"},
-		{`第<del><i>删 </i><a class=z href=#o3>三</a></del><ins><i>增 </i><a class=z href=#n4>四</a></ins>条`, "old to old and new to new; what holds no number is no link of its own"},
+		{`第<del><i>删 </i><a class=z href=#o3>三十</a></del><ins><i>增 </i><a class=z href=#n4>四十一</a></ins>条`, "old to old and new to new; what holds no number is no link of its own"},
 		{`依照<a class=z href=#n4 data-o="o3">前条</a>办理`, "the same words lead to another number in the old law, which is noted"},
 		{`依照第九条`, "what leads nowhere is no link"},
 	} {
@@ -55,6 +55,15 @@ func TestCitationsAreLinks(t *testing.T) {
 	}
 	if plain := pageOf(t, c, Options{}); strings.Contains(plain, "<a class=z") {
 		t.Error("links without citations")
+	}
+}
+
+// A link must be wide enough for a finger.
+func TestNarrow(t *testing.T) {
+	for words, want := range map[string]bool{"(6)": true, "三": true, "(10)": false, "前款": false, "Article 3": false, "": true} {
+		if got := narrow(words); got != want {
+			t.Errorf("%q is narrow: %v, want %v", words, got, want)
+		}
 	}
 }
 
@@ -77,12 +86,12 @@ func TestMovedCitations(t *testing.T) {
 		return []string{"article 1|" + a, "article 2|" + b}
 	}
 	long := strings.Repeat("长文在此。", 9)
-	old := builtDocument(t, "zh", lines("第一条||依照第二条办。", "第二条||"+long)...)
-	new := builtDocument(t, "zh", lines("第一条||"+long, "第二条||依照第一条办。")...)
+	old := builtDocument(t, "zh", lines("第一条||依照第二十条办。", "第二条||"+long)...)
+	new := builtDocument(t, "zh", lines("第一条||"+long, "第二条||依照第十一条办。")...)
 	c := builtComparison(old, new, map[int][]int{1: {2}, 2: {1}}, map[int]diff.Kinds{2: diff.Relocation})
 	page := string(checkExact(t, c, Options{
-		OldCitations: citedIn(t, old, "依照第二条|2|二"),
-		NewCitations: citedIn(t, new, "依照第一条|1|一"),
+		OldCitations: citedIn(t, old, "依照第二十条|2|二十"),
+		NewCitations: citedIn(t, new, "依照第十一条|1|十一"),
 	}))
 	for _, want := range []string{`href=#o2>`, `href=#n1>`} {
 		if !strings.Contains(page, "<a class=z "+want) {
