@@ -5,6 +5,7 @@ package browsertest
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -96,10 +97,24 @@ func (tb *tab) do(steps ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
-// open loads a file at an address within it; it always loads afresh.
+// open loads a file at an address within it; it always loads afresh. A browser
+// that lost the end of a load, seen now and then with the largest page, is asked
+// again.
 func (tb *tab) open(file, hash string) {
 	tb.t.Helper()
-	tb.do(chromedp.Navigate("about:blank"), chromedp.Navigate("file://"+file+hash))
+	const tries = 4
+	for try := 1; ; try++ {
+		ctx, cancel := context.WithTimeout(tb.ctx, 45*time.Second)
+		err := chromedp.Do(ctx, chromedp.Navigate("about:blank"), chromedp.Navigate("file://"+file+hash))
+		cancel()
+		switch {
+		case err == nil:
+			return
+		case try == tries || !errors.Is(err, context.DeadlineExceeded):
+			tb.t.Fatal(err)
+		}
+		tb.t.Logf("loading %s%s did not end, try %d", file, hash, try)
+	}
 }
 
 func (tb *tab) size(width, height int64) { tb.do(chromedp.EmulateViewport(width, height)) }
