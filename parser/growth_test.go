@@ -60,8 +60,9 @@ var hostile = []struct {
 }
 
 // maxGrowth bounds how much longer four times the text may take: 4 for linear
-// time, with room for a busy machine.
-const maxGrowth = 9
+// time and 16 for quadratic, which is what the test has to tell; up to 9.2 was
+// seen for linear shapes while a browser ran beside it.
+const maxGrowth = 13
 
 // processor returns the processor time the process has used so far.
 func processor() time.Duration {
@@ -97,7 +98,7 @@ func TestGrowth(t *testing.T) {
 			}
 			a, b := fastest(small), fastest(large)
 			t.Logf("%d kB in %v, %d kB in %v", len(small)>>10, a, len(large)>>10, b)
-			if b > maxGrowth*max(a, 10*time.Millisecond) {
+			if b > maxGrowth*max(a, 20*time.Millisecond) {
 				t.Errorf("four times the text takes %.1f times as long", float64(b)/float64(a))
 			}
 		})
