@@ -2,7 +2,10 @@ package parser
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"github.com/lawdiff/lawdiff/grammar/numeral"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -25,6 +28,9 @@ const maxAnnexTitle = 240
 // annexLike reports whether a reading looks like the heading of an annex.
 func (in *instrument) annexLike(h *reading) bool {
 	rest := in.r.src[h.text:in.r.lines[h.line].To]
+	if in.r.carriesOn(h.line) || in.midSentence(h, rest) || letteredSmall(h) {
+		return false
+	}
 	if strings.Contains(rest, "\t") {
 		return false // a row of a correlation table
 	}
@@ -32,6 +38,24 @@ func (in *instrument) annexLike(h *reading) bool {
 		return false
 	}
 	return !strings.HasSuffix(rest, "。") && !strings.HasSuffix(rest, "；") && !strings.HasSuffix(rest, ".")
+}
+
+// midSentence reports whether a word such as Anlage begins its line by chance:
+// in the same paragraph as the line before, or before a word in small letters
+// that no number or mark sets off.
+func (in *instrument) midSentence(h *reading, rest string) bool {
+	l := &in.r.lines[h.line]
+	if l.Depth > 0 || l.Bold || h.line == 0 || in.r.lines[h.line-1].Blank() {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(rest)
+	return h.Number == "" && unicode.IsLower(c)
+}
+
+// letteredSmall reports whether a head's number is a small letter, as in "Annex
+// a copy": annexes are lettered in capitals.
+func letteredSmall(h *reading) bool {
+	return h.Style == numeral.Letter && h.Number >= "a"
 }
 
 // annex reads the annex whose heading is line i and returns the line behind it.

@@ -3,6 +3,7 @@ package parser
 import (
 	"strings"
 
+	"github.com/lawdiff/lawdiff/grammar/numeral"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -119,7 +120,7 @@ func (in *instrument) numbersParagraphs(hi int) bool {
 		if j == hi {
 			break
 		}
-		if it := in.r.itemOf(j); it != nil && it.Kind == law.Paragraph && begins(it) {
+		if it := in.r.itemOf(j); it != nil && it.Kind == law.Paragraph && it.Style == numeral.Arabic && begins(it) {
 			numbered++
 		}
 	}

@@ -12,6 +12,7 @@ type list struct {
 	depth int // how deep it stands among the lists: 0 is the outermost
 	open  bool
 	paras bool // its items are numbered paragraphs
+	roman bool // its items are numbered in Roman numerals, so that j does not follow i
 	// introduced says that words ending in a colon introduce it, so that it
 	// ends where a paragraph follows.
 	introduced bool
@@ -38,26 +39,11 @@ func (in *instrument) bracketed(it *reading) bool {
 // from an open list, begins one, or takes up one that a paragraph interrupted.
 // It reports whether it did.
 func (in *instrument) listItem(it *reading) bool {
-	depth := -1
-	inner := -1
-	for i := range in.lists {
-		if in.lists[i].open {
-			inner = max(inner, in.lists[i].depth)
-		}
-	}
-	for i := len(in.lists) - 1; i >= 0; i-- {
-		l := &in.lists[i]
-		if l.style == it.Rank && numeral.Follows(l.last, it.Number) && (l.open || !begins(it)) {
-			depth = l.depth
-			if !l.open {
-				depth = inner + 1
-			}
-			break
-		}
-	}
+	inner := in.innermost()
+	depth := in.runsOn(it, inner)
 	if depth < 0 {
 		switch same := in.openList(it.Rank); {
-		case begins(it) && (same < 0 || it.Number == "i"):
+		case begins(it) && (same < 0 || firstRoman(it)):
 			depth = inner + 1
 		case same >= 0:
 			depth = same
@@ -74,6 +60,38 @@ func (in *instrument) listItem(it *reading) bool {
 	}
 	in.openItem(it, depth)
 	return true
+}
+
+// innermost returns the depth of the innermost open list, -1 when none is open.
+func (in *instrument) innermost() int {
+	inner := -1
+	for i := range in.lists {
+		if in.lists[i].open {
+			inner = max(inner, in.lists[i].depth)
+		}
+	}
+	return inner
+}
+
+// runsOn returns the depth of the list an item carries on, -1 when there is
+// none: of the open lists the innermost, else the last that was closed, which
+// goes on below what is open.
+func (in *instrument) runsOn(it *reading, inner int) int {
+	depth, closed := -1, false
+	for i := len(in.lists) - 1; i >= 0; i-- {
+		l := &in.lists[i]
+		switch {
+		case l.style != it.Rank || !l.continues(it.Number):
+		case l.open && l.depth > depth && !in.beginsRoman(l, it):
+			depth = l.depth
+		case !l.open && !begins(it):
+			closed = true
+		}
+	}
+	if depth < 0 && closed {
+		return inner + 1
+	}
+	return depth
 }
 
 // openList returns the depth of the open list of a style, -1 when there is none.
@@ -152,13 +170,14 @@ func (in *instrument) note(it *reading, depth int, kind law.Kind) {
 		l := &in.lists[i]
 		switch {
 		case l.depth == depth && l.style == it.Rank:
+			l.roman = l.roman && l.continues(it.Number) || !l.continues(it.Number) && firstRoman(it)
 			l.last, l.open, l.paras, found = it.Number, true, kind == law.Paragraph, true
 		case l.depth >= depth:
 			l.open = false
 		}
 	}
 	if !found {
-		in.lists = append(in.lists, list{style: it.Rank, last: it.Number, depth: depth, open: true, paras: kind == law.Paragraph, introduced: in.colon})
+		in.lists = append(in.lists, list{style: it.Rank, last: it.Number, depth: depth, open: true, paras: kind == law.Paragraph, roman: firstRoman(it), introduced: in.colon})
 	}
 }
 

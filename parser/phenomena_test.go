@@ -41,7 +41,27 @@ func TestPhenomena(t *testing.T) {
 			if got != want {
 				t.Errorf("%s\n got  %v\n want %v\n%s", c[6], got, want, sketch(doc))
 			}
+			holdTree(t, doc, filepath.Join("testdata", "trees", c[0]+".tree"))
 		})
+	}
+}
+
+// holdTree holds the tree of a model text against the golden of that name.
+func holdTree(t *testing.T, doc *law.Document, name string) {
+	t.Helper()
+	got := doc.Language + "\n" + sketch(doc)
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatalf("%v: run the test with -update", err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -125,13 +125,14 @@ func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 	}
 	if rd.text < l.To {
 		if n := separatorMark(r.src[rd.text:l.To]); n > 0 {
+			rd.cites = rd.text+n == l.To && !c.Kind.Groups() && r.src[rd.label.End] == '\t' // a row of a correlation table that has no counterpart
 			rd.text = line.SkipSeparator(r.src, rd.text+n, l.To)
 			rd.sep = max(rd.sep, sepMark)
 		} else if r.titleBracket(r.src[rd.text:l.To]) > 0 {
 			rd.sep = sepTitle
 		}
 	}
-	rd.cites = rd.sep != sepEnd && (r.table.Cites(r.src[end:l.To]) || r.row(rd, l.To))
+	rd.cites = rd.cites || rd.sep != sepEnd && (r.table.Cites(r.src[end:l.To]) || r.row(rd, l.To))
 	return rd
 }
 
