@@ -3,11 +3,11 @@ package docx
 import (
 	"bufio"
 	"strconv"
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/internal/flow"
+	"github.com/lawdiff/lawdiff/diff/report/internal/opc"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -23,24 +23,18 @@ func (x *writer) string(s string) { _, _ = x.out.WriteString(s) } // a failure c
 // document writes the two versions in one flow: deleted paragraphs where they
 // stood, before the inserted ones.
 func (x *writer) document(c *diff.Comparison) {
-	l := layoutOf(c.New)
-	old, new := lay(c.Old, l), lay(c.New, l)
-	p := weave(c, old, new)
-	x.string(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" + `<w:document xmlns:w="` + wordSpace +
+	x.string(opc.Header + `<w:document xmlns:w="` + wordSpace +
 		`" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>` + "\n")
-	i, j, changed := 0, 0, false
-	for i < len(old.paras) || j < len(new.paras) {
-		switch {
-		case i < len(old.paras) && p.kept[i] < 0:
-			x.gone(&old.paras[i], p, p.moved[i])
-			i, changed = i+1, true
-		case j < len(new.paras) && p.keptN[j] < 0:
-			x.come(&new.paras[j], p, p.movdN[j])
-			j, changed = j+1, true
+	changed := false
+	for _, b := range flow.Blocks(c) {
+		switch changed = true; {
+		case b.New == nil:
+			x.gone(b)
+		case b.Old == nil:
+			x.come(b)
 		default:
-			l := p.links[p.keptN[j]]
-			x.both(&old.paras[i], &new.paras[j], l.same)
-			i, j, changed = i+1, j+1, false
+			x.both(b)
+			changed = false
 		}
 	}
 	if changed {
@@ -54,79 +48,80 @@ func (x *writer) document(c *diff.Comparison) {
 }
 
 // both writes a paragraph that stands in both versions.
-func (x *writer) both(old, new *paragraph, matches []match) {
-	x.begin(new, "")
-	label := new.labelLength()
-	for _, s := range redline(old.text, new.text, matches) {
-		switch s.op {
-		case deleted:
-			x.tracked("del", s.text, false)
-		case inserted:
-			bold := min(label, len(s.text))
-			x.tracked("ins", s.text[:bold], true)
-			x.tracked("ins", s.text[bold:], false)
+func (x *writer) both(b flow.Block) {
+	x.begin(b.New, "")
+	label := labelLength(b.New)
+	for _, s := range flow.Redline(b.Old.Text, b.New.Text, b.Same) {
+		switch s.Op {
+		case diff.Delete:
+			x.tracked("del", s.Text, false)
+		case diff.Insert:
+			bold := min(label, len(s.Text))
+			x.tracked("ins", s.Text[:bold], true)
+			x.tracked("ins", s.Text[bold:], false)
 			label -= bold
 		default:
-			bold := min(label, len(s.text))
-			x.run(s.text[:bold], "w:t", true)
-			x.run(s.text[bold:], "w:t", false)
+			bold := min(label, len(s.Text))
+			x.run(s.Text[:bold], "w:t", true)
+			x.run(s.Text[bold:], "w:t", false)
 			label -= bold
 		}
 	}
 	x.end()
 }
 
-// gone writes a paragraph of the old version only, as moved away where link
-// says to where.
-func (x *writer) gone(p *paragraph, pairs *pairing, link int) {
-	if link < 0 {
+// gone writes a paragraph of the old version only.
+func (x *writer) gone(b flow.Block) {
+	p := b.Old
+	if b.Move == 0 {
 		x.begin(p, "del")
-		x.tracked("del", p.text, false)
+		x.tracked("del", p.Text, false)
 		x.end()
 		return
 	}
 	x.begin(p, "moveFrom")
-	x.move("moveFrom", "del", p.text, pairs.links[link], link)
+	x.move("moveFrom", "del", p.Text, b)
 	x.end()
 }
 
 // come writes a paragraph of the new version only.
-func (x *writer) come(p *paragraph, pairs *pairing, link int) {
-	if link < 0 {
+func (x *writer) come(b flow.Block) {
+	p := b.New
+	if b.Move == 0 {
 		x.begin(p, "ins")
-		label := p.labelLength()
-		x.tracked("ins", p.text[:label], true)
-		x.tracked("ins", p.text[label:], false)
+		label := labelLength(p)
+		x.tracked("ins", p.Text[:label], true)
+		x.tracked("ins", p.Text[label:], false)
 		x.end()
 		return
 	}
 	x.begin(p, "moveTo")
-	x.move("moveTo", "ins", p.text, pairs.links[link], link)
+	x.move("moveTo", "ins", p.Text, b)
 	x.end()
 }
 
 // move writes a paragraph that was moved: what both places have as moved, the
 // rest as deleted at the one and inserted at the other.
-func (x *writer) move(moved, changed, text string, l link, number int) {
+func (x *writer) move(moved, changed, text string, b flow.Block) {
 	x.id++
 	id := strconv.Itoa(x.id)
-	x.string(`<w:` + moved + `RangeStart w:id="` + id + `" w:name="move` + strconv.Itoa(number) + `"` + x.by() + `/>`)
+	x.string(`<w:` + moved + `RangeStart w:id="` + id + `" w:name="move` + strconv.Itoa(b.Move) + `"` + x.by() + `/>`)
 	at := 0
-	for _, m := range ascending(l.same) {
-		start := m.old
+	for _, m := range flow.Ascending(b.Same) {
+		start := m.Old
 		if moved == "moveTo" {
-			start = m.new
+			start = m.New
 		}
 		x.tracked(changed, text[at:start], false)
-		x.tracked(moved, text[start:start+m.size], false)
-		at = start + m.size
+		x.tracked(moved, text[start:start+m.Size], false)
+		at = start + m.Size
 	}
 	x.tracked(changed, text[at:], false)
 	x.string(`<w:` + moved + `RangeEnd w:id="` + id + `"/>`)
 }
 
 // begin opens a paragraph; mark is the change of its paragraph mark, if any.
-func (x *writer) begin(p *paragraph, mark string) {
+func (x *writer) begin(p *flow.Paragraph, mark string) {
 	x.string(`<w:p><w:pPr><w:pStyle w:val="` + styleOf(p) + `"/>`)
 	if mark != "" {
 		x.string("<w:rPr><w:" + mark + x.revision() + "/></w:rPr>")
@@ -158,7 +153,7 @@ func (x *writer) run(text, element string, bold bool) {
 	if bold {
 		x.string("<w:rPr><w:b/></w:rPr>")
 	}
-	x.string("<" + element + ` xml:space="preserve">` + escape(text) + "</" + element + "></w:r>")
+	x.string("<" + element + ` xml:space="preserve">` + opc.Escape(text) + "</" + element + "></w:r>")
 }
 
 // revision returns the attributes of a tracked change.
@@ -168,7 +163,7 @@ func (x *writer) revision() string {
 }
 
 func (x *writer) by() string {
-	s := ` w:author="` + escape(x.opts.Author) + `"`
+	s := ` w:author="` + opc.Escape(x.opts.Author) + `"`
 	if !x.opts.Date.IsZero() {
 		s += ` w:date="` + x.opts.Date.UTC().Format(time.RFC3339) + `"`
 	}
@@ -177,16 +172,16 @@ func (x *writer) by() string {
 
 // labelLength returns how many bytes of the paragraph are its label, which is
 // set bold where words follow it.
-func (p *paragraph) labelLength() int {
-	if p.prov.Kind == law.Article && !p.prov.Label.Empty() && len(p.pieces) > 0 && p.pieces[0].span == p.prov.Label {
-		return p.prov.Label.Len()
+func labelLength(p *flow.Paragraph) int {
+	if p.Provision.Kind == law.Article && !p.Provision.Label.Empty() && len(p.Pieces) > 0 && p.Pieces[0].Span == p.Provision.Label {
+		return p.Provision.Label.Len()
 	}
 	return 0
 }
 
 // styleOf names the style of a paragraph in styles.xml.
-func styleOf(p *paragraph) string {
-	k := p.prov.Kind
+func styleOf(p *flow.Paragraph) string {
+	k := p.Provision.Kind
 	switch {
 	case k == law.DocTitle:
 		return "Title"
@@ -219,24 +214,11 @@ func styleOf(p *paragraph) string {
 }
 
 // headOnly reports whether a paragraph holds nothing but label or heading.
-func headOnly(p *paragraph) bool {
-	for _, pc := range p.pieces {
-		if pc.span != p.prov.Label && pc.span != p.prov.Heading {
+func headOnly(p *flow.Paragraph) bool {
+	for _, pc := range p.Pieces {
+		if pc.Span != p.Provision.Label && pc.Span != p.Provision.Heading {
 			return false
 		}
 	}
 	return true
-}
-
-var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
-
-// escape writes s as XML; control characters have no place there.
-func escape(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r < 0x20 && r != '\t' || r == 0xFFFE || r == 0xFFFF {
-			return utf8.RuneError
-		}
-		return r
-	}, s)
-	return escaper.Replace(s)
 }

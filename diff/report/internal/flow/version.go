@@ -1,4 +1,4 @@
-package docx
+package flow
 
 import (
 	"sort"
@@ -8,24 +8,24 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// A paragraph is one paragraph of a version as Word shows it.
-type paragraph struct {
-	prov   *law.Provision
-	text   string
-	pieces []piece // where the source's words stand in text, in order
+// A Paragraph is one paragraph of a version as a reader sees it.
+type Paragraph struct {
+	Provision *law.Provision // the first whose words stand in it
+	Text      string
+	Pieces    []Piece // where the source's words stand in text, in order
 }
 
-// A piece says that a span of the source stands in a paragraph's text at a byte.
-type piece struct {
-	span law.Span
-	at   int
+// A Piece says that a span of the source stands in a paragraph's text at a byte.
+type Piece struct {
+	Span law.Span
+	At   int
 }
 
-// A version is one of the two laws as paragraphs, in order.
-type version struct {
-	doc   *law.Document
-	paras []paragraph
-	first map[*law.Provision]int // a provision's first paragraph
+// A Version is a law as paragraphs, in order.
+type Version struct {
+	Document   *law.Document
+	Paragraphs []Paragraph
+	first      map[*law.Provision]int // a provision's first paragraph
 	// places are all pieces in the order of the source, with their paragraph.
 	places []place
 }
@@ -35,17 +35,17 @@ type place struct {
 	para int
 }
 
-// A layout says what begins a paragraph of its own, for each kind of provision.
+// A Layout says what begins a paragraph of its own, for each kind of provision.
 // Both versions are laid out alike, as most of the new one's provisions are, so
 // that a difference between the two files' layouts is no change.
-type layout struct {
+type Layout struct {
 	heading map[law.Kind]bool // the heading, behind a label
 	bare    map[law.Kind]bool // the words behind a label without a heading
 	headed  map[law.Kind]bool // the words behind a heading
 }
 
-// layoutOf counts line ends behind labels and headings.
-func layoutOf(d *law.Document) layout {
+// LayoutOf counts line ends behind labels and headings.
+func LayoutOf(d *law.Document) Layout {
 	heading, bare, headed := map[law.Kind]int{}, map[law.Kind]int{}, map[law.Kind]int{}
 	vote := func(votes map[law.Kind]int, k law.Kind, first, second law.Span) {
 		if first.Empty() || second.Empty() || second.Start < first.End {
@@ -65,7 +65,7 @@ func layoutOf(d *law.Document) layout {
 			vote(bare, p.Kind, p.Label, next)
 		}
 	}
-	return layout{majority(heading), majority(bare), majority(headed)}
+	return Layout{majority(heading), majority(bare), majority(headed)}
 }
 
 func majority(votes map[law.Kind]int) map[law.Kind]bool {
@@ -93,7 +93,7 @@ func nextWords(p *law.Provision) law.Span {
 
 // inline reports whether the words behind p's label and heading go on in the
 // same paragraph.
-func (l layout) inline(p *law.Provision) bool {
+func (l Layout) inline(p *law.Provision) bool {
 	switch {
 	case p.Kind.Groups():
 		return false
@@ -103,10 +103,11 @@ func (l layout) inline(p *law.Provision) bool {
 	return !p.Label.Empty() && !l.bare[p.Kind]
 }
 
-// lay sets a document out as paragraphs.
-func lay(d *law.Document, l layout) *version {
-	v := &version{doc: d, first: map[*law.Provision]int{}}
-	b := &builder{version: v, layout: l}
+// Lay sets a document out as paragraphs. Cost: n log n in its provisions, linear in
+// their words.
+func Lay(d *law.Document, l Layout) *Version {
+	v := &Version{Document: d, first: map[*law.Provision]int{}}
+	b := &builder{Version: v, layout: l}
 	for p := range d.Provisions() {
 		if p.Kind == law.Metadata || p.Kind == law.Furniture {
 			continue
@@ -114,9 +115,9 @@ func lay(d *law.Document, l layout) *version {
 		b.add(p)
 	}
 	b.flush()
-	for i := range v.paras {
-		for _, pc := range v.paras[i].pieces {
-			v.places = append(v.places, place{pc.span, i})
+	for i := range v.Paragraphs {
+		for _, pc := range v.Paragraphs[i].Pieces {
+			v.places = append(v.places, place{pc.Span, i})
 		}
 	}
 	sort.Slice(v.places, func(i, j int) bool { return v.places[i].span.Start < v.places[j].span.Start })
@@ -125,34 +126,34 @@ func lay(d *law.Document, l layout) *version {
 
 // A builder lays out one provision after the other.
 type builder struct {
-	*version
-	layout layout
-	cur    paragraph
+	*Version
+	layout Layout
+	cur    Paragraph
 	text   []byte
 	open   bool // the label or heading that cur ends with goes on in what comes next
 }
 
 func (b *builder) flush() {
-	if len(b.cur.pieces) > 0 {
-		b.cur.text = string(b.text)
-		b.paras = append(b.paras, b.cur)
+	if len(b.cur.Pieces) > 0 {
+		b.cur.Text = string(b.text)
+		b.Paragraphs = append(b.Paragraphs, b.cur)
 	}
-	b.cur, b.text, b.open = paragraph{}, b.text[:0], false
+	b.cur, b.text, b.open = Paragraph{}, b.text[:0], false
 }
 
 func (b *builder) put(p *law.Provision, s law.Span, spaced bool) {
 	if s.Empty() {
 		return
 	}
-	if len(b.cur.pieces) == 0 {
-		b.cur.prov = p
+	if len(b.cur.Pieces) == 0 {
+		b.cur.Provision = p
 	} else if spaced {
-		last := b.cur.pieces[len(b.cur.pieces)-1].span
-		b.text = append(b.text, punctuation(b.doc.Source[min(last.End, s.Start):s.Start])...)
+		last := b.cur.Pieces[len(b.cur.Pieces)-1].Span
+		b.text = append(b.text, punctuation(b.Document.Source[min(last.End, s.Start):s.Start])...)
 		b.text = append(b.text, separator(b.text)...)
 	}
-	b.cur.pieces = append(b.cur.pieces, piece{s, len(b.text)})
-	b.text = append(b.text, b.doc.Slice(s)...)
+	b.cur.Pieces = append(b.cur.Pieces, Piece{s, len(b.text)})
+	b.text = append(b.text, b.Document.Slice(s)...)
 }
 
 // brackets are what headings are set in, as 第一条【立法宗旨】 is. They belong to no
@@ -161,11 +162,11 @@ var brackets = map[string]string{"【": "】", "［": "］", "〔": "〕", "（"
 
 // heading puts the heading, in its brackets if it has any.
 func (b *builder) heading(p *law.Provision) {
-	before, after := b.doc.Source[:p.Heading.Start], b.doc.Source[p.Heading.End:]
+	before, after := b.Document.Source[:p.Heading.Start], b.Document.Source[p.Heading.End:]
 	for open, shut := range brackets {
 		if !p.Heading.Empty() && strings.HasSuffix(before, open) && strings.HasPrefix(after, shut) {
-			if len(b.cur.pieces) == 0 {
-				b.cur.prov = p
+			if len(b.cur.Pieces) == 0 {
+				b.cur.Provision = p
 			}
 			b.text = append(b.text, open...)
 			b.put(p, p.Heading, false)
@@ -182,7 +183,7 @@ func (b *builder) add(p *law.Provision) {
 		b.flush()
 	}
 	b.open = false
-	b.first[p] = len(b.paras)
+	b.first[p] = len(b.Paragraphs)
 	b.put(p, p.Label, true)
 	if b.layout.heading[p.Kind] && !p.Label.Empty() && !p.Heading.Empty() {
 		b.flush()
@@ -199,7 +200,7 @@ func (b *builder) add(p *law.Provision) {
 			continue
 		case linewise(p.Kind):
 			b.flush()
-		case b.doc.Spaced(p.Text[i-1], s):
+		case b.Document.Spaced(p.Text[i-1], s):
 			b.text = append(b.text, ' ')
 		}
 		b.put(p, s, false)
@@ -238,7 +239,7 @@ func separator(before []byte) string {
 
 // at returns the paragraph in which the source's byte at offset stands, -1 for
 // none.
-func (v *version) at(offset int) int {
+func (v *Version) at(offset int) int {
 	i := sort.Search(len(v.places), func(i int) bool { return v.places[i].span.End > offset })
 	if i < len(v.places) && v.places[i].span.Start <= offset {
 		return v.places[i].para
@@ -248,10 +249,10 @@ func (v *version) at(offset int) int {
 
 // in returns where a span of the source stands in the paragraph's text, -1 when
 // it does not stand there as a whole.
-func (p *paragraph) in(s law.Span) int {
-	i := sort.Search(len(p.pieces), func(i int) bool { return p.pieces[i].span.End > s.Start })
-	if i < len(p.pieces) && p.pieces[i].span.Contains(s) {
-		return p.pieces[i].at + s.Start - p.pieces[i].span.Start
+func (p *Paragraph) in(s law.Span) int {
+	i := sort.Search(len(p.Pieces), func(i int) bool { return p.Pieces[i].Span.End > s.Start })
+	if i < len(p.Pieces) && p.Pieces[i].Span.Contains(s) {
+		return p.Pieces[i].At + s.Start - p.Pieces[i].Span.Start
 	}
 	return -1
 }

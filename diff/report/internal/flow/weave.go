@@ -1,4 +1,4 @@
-package docx
+package flow
 
 import (
 	"cmp"
@@ -12,11 +12,12 @@ import (
 type link struct {
 	old, new int
 	weight   int
-	same     []match
+	same     []Match
 }
 
-// A match is a run of words that both paragraphs hold.
-type match struct{ old, new, size int }
+// A Match is a run of words that both paragraphs hold: where it begins in the text
+// of each, and its length in bytes.
+type Match struct{ Old, New, Size int }
 
 // A pairing is which old paragraph stands in one with which new one, or was
 // moved to it; -1 for none.
@@ -35,11 +36,11 @@ const moveShare = 0.5
 // order, so of all links only those can be kept that cross no other: the
 // heaviest increasing chain (Fredman 1975), found with a Fenwick tree in
 // n log n. Of the others those that share enough are moves.
-func weave(c *diff.Comparison, old, new *version) *pairing {
+func weave(c *diff.Comparison, old, new *Version) *pairing {
 	p := &pairing{links: collect(c, old, new)}
-	p.kept, p.moved = unlinked(len(old.paras)), unlinked(len(old.paras))
-	p.keptN, p.movdN = unlinked(len(new.paras)), unlinked(len(new.paras))
-	for _, i := range heaviest(p.links, len(old.paras)) {
+	p.kept, p.moved = unlinked(len(old.Paragraphs)), unlinked(len(old.Paragraphs))
+	p.keptN, p.movdN = unlinked(len(new.Paragraphs)), unlinked(len(new.Paragraphs))
+	for _, i := range heaviest(p.links, len(old.Paragraphs)) {
 		p.kept[p.links[i].old], p.keptN[p.links[i].new] = i, i
 	}
 	byWeight := make([]int, len(p.links))
@@ -49,7 +50,7 @@ func weave(c *diff.Comparison, old, new *version) *pairing {
 	slices.SortStableFunc(byWeight, func(a, b int) int { return cmp.Compare(p.links[b].weight, p.links[a].weight) })
 	for _, i := range byWeight {
 		l := p.links[i]
-		longer := max(len(old.paras[l.old].text), len(new.paras[l.new].text))
+		longer := max(len(old.Paragraphs[l.old].Text), len(new.Paragraphs[l.new].Text))
 		free := p.kept[l.old] < 0 && p.keptN[l.new] < 0 && p.moved[l.old] < 0 && p.movdN[l.new] < 0
 		if free && float64(l.weight) >= moveShare*float64(longer) {
 			p.moved[l.old], p.movdN[l.new] = i, i
@@ -68,10 +69,10 @@ func unlinked(n int) []int {
 
 // collect gathers the links that the comparison's edits make, in the order of
 // the new paragraphs, then of the old.
-func collect(c *diff.Comparison, old, new *version) []link {
+func collect(c *diff.Comparison, old, new *Version) []link {
 	found := map[[2]int]int{}
 	var links []link
-	add := func(o, n int, m match) {
+	add := func(o, n int, m Match) {
 		if o < 0 || n < 0 {
 			return
 		}
@@ -81,8 +82,8 @@ func collect(c *diff.Comparison, old, new *version) []link {
 			found[[2]int{o, n}] = i
 			links = append(links, link{old: o, new: n, weight: 1})
 		}
-		if m.size > 0 {
-			links[i].weight += m.size
+		if m.Size > 0 {
+			links[i].weight += m.Size
 			links[i].same = append(links[i].same, m)
 		}
 	}
@@ -99,9 +100,9 @@ func collect(c *diff.Comparison, old, new *version) []link {
 			if o < 0 || n < 0 {
 				continue
 			}
-			from, to := old.paras[o].in(e.Old), new.paras[n].in(e.New)
+			from, to := old.Paragraphs[o].in(e.Old), new.Paragraphs[n].in(e.New)
 			if from >= 0 && to >= 0 {
-				add(o, n, match{from, to, e.Old.Len()})
+				add(o, n, Match{from, to, e.Old.Len()})
 			}
 		}
 	}
@@ -114,24 +115,24 @@ func collect(c *diff.Comparison, old, new *version) []link {
 // pairFirst links the first paragraphs of two provisions that became each other,
 // even when they share no word, and their words where the comparison states no
 // edits because they are the same.
-func pairFirst(ch *diff.Change, old, new *version, add func(o, n int, m match)) {
+func pairFirst(ch *diff.Change, old, new *Version, add func(o, n int, m Match)) {
 	o, haveOld := old.first[ch.Old[0]]
 	n, haveNew := new.first[ch.New[0]]
-	if !haveOld || !haveNew || o >= len(old.paras) || n >= len(new.paras) {
+	if !haveOld || !haveNew || o >= len(old.Paragraphs) || n >= len(new.Paragraphs) {
 		return
 	}
-	add(o, n, match{})
+	add(o, n, Match{})
 	if len(ch.Edits) > 0 {
 		return
 	}
 	news := ch.New[0].Runs()
 	for i, s := range ch.Old[0].Runs() {
-		if i >= len(news) || old.doc.Slice(s) != new.doc.Slice(news[i]) {
+		if i >= len(news) || old.Document.Slice(s) != new.Document.Slice(news[i]) {
 			return
 		}
 		o, n := old.at(s.Start), new.at(news[i].Start)
 		if o >= 0 && n >= 0 {
-			add(o, n, match{old.paras[o].in(s), new.paras[n].in(news[i]), s.Len()})
+			add(o, n, Match{old.Paragraphs[o].in(s), new.Paragraphs[n].in(news[i]), s.Len()})
 		}
 	}
 }

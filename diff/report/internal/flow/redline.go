@@ -1,73 +1,67 @@
-package docx
+package flow
 
 import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/lawdiff/lawdiff/diff"
 )
 
-// A stretch is words of a paragraph that stayed, went or came.
-type stretch struct {
-	op   op
-	text string
+// A Stretch is words of a paragraph that stayed, went or came.
+type Stretch struct {
+	Op   diff.Op
+	Text string
 }
 
-type op uint8
-
-const (
-	same op = iota
-	deleted
-	inserted
-)
-
-// redline returns the stretches of two paragraphs that stand in one: all but
+// Redline returns the stretches of two paragraphs that stand in one: all but
 // the deleted ones are the new text, all but the inserted ones the old.
-func redline(old, new string, matches []match) []stretch {
+func Redline(old, new string, matches []Match) []Stretch {
 	if old == new {
-		return []stretch{{same, new}}
+		return []Stretch{{diff.Equal, new}}
 	}
-	var out []stretch
-	add := func(o op, text string) {
+	var out []Stretch
+	add := func(o diff.Op, text string) {
 		if text == "" {
 			return
 		}
-		if last := len(out) - 1; last >= 0 && out[last].op == o {
-			out[last].text += text
+		if last := len(out) - 1; last >= 0 && out[last].Op == o {
+			out[last].Text += text
 			return
 		}
-		out = append(out, stretch{o, text})
+		out = append(out, Stretch{o, text})
 	}
 	i, j := 0, 0
 	gap := func(toOld, toNew int) {
 		o, n := old[i:toOld], new[j:toNew]
 		head := commonSpace(o, n)
 		o, n = o[head:], n[head:]
-		add(same, old[i:i+head])
+		add(diff.Equal, old[i:i+head])
 		tail := commonSpaceEnd(o, n)
-		add(deleted, o[:len(o)-tail])
-		add(inserted, n[:len(n)-tail])
-		add(same, o[len(o)-tail:])
+		add(diff.Delete, o[:len(o)-tail])
+		add(diff.Insert, n[:len(n)-tail])
+		add(diff.Equal, o[len(o)-tail:])
 	}
-	for _, m := range ascending(matches) {
-		gap(m.old, m.new)
-		add(same, old[m.old:m.old+m.size])
-		i, j = m.old+m.size, m.new+m.size
+	for _, m := range Ascending(matches) {
+		gap(m.Old, m.New)
+		add(diff.Equal, old[m.Old:m.Old+m.Size])
+		i, j = m.Old+m.Size, m.New+m.Size
 	}
 	gap(len(old), len(new))
 	return out
 }
 
-// ascending returns the matches that can be printed in the order of both texts:
+// Ascending returns the matches that can be printed in the order of both texts:
 // in that of the old, without those that go back in the new.
-func ascending(matches []match) []match {
+func Ascending(matches []Match) []Match {
 	sorted := slices.Clone(matches)
-	slices.SortFunc(sorted, func(a, b match) int { return cmp.Or(cmp.Compare(a.old, b.old), cmp.Compare(a.new, b.new)) })
+	slices.SortFunc(sorted, func(a, b Match) int { return cmp.Or(cmp.Compare(a.Old, b.Old), cmp.Compare(a.New, b.New)) })
 	out := sorted[:0]
 	i, j := 0, 0
 	for _, m := range sorted {
-		if m.old >= i && m.new >= j {
+		if m.Old >= i && m.New >= j {
 			out = append(out, m)
-			i, j = m.old+m.size, m.new+m.size
+			i, j = m.Old+m.Size, m.New+m.Size
 		}
 	}
 	return out
