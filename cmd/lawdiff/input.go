@@ -16,6 +16,7 @@ import (
 	"github.com/lawdiff/lawdiff/parser/source"
 	"github.com/lawdiff/lawdiff/parser/source/docx"
 	"github.com/lawdiff/lawdiff/parser/source/html"
+	"github.com/lawdiff/lawdiff/parser/source/json"
 	"github.com/lawdiff/lawdiff/parser/source/pdf"
 )
 
@@ -27,7 +28,7 @@ const (
 
 // formats are the file formats that can be read besides plain text.
 func formats() []source.Format {
-	return []source.Format{akn.Format(), docx.Format(), html.Format(), pdf.Format()}
+	return []source.Format{akn.Format(), docx.Format(), html.Format(), json.Format(), pdf.Format()}
 }
 
 // A reading is a law and the file it was read from.

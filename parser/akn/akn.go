@@ -73,13 +73,9 @@ var kinds = map[string]law.Kind{
 }
 
 // named returns our kind by its own name, which containers carry.
-func named(name string) law.Kind {
-	for k := law.Act; k.String() != ""; k++ {
-		if k.String() == name {
-			return k
-		}
-	}
-	return law.NoKind
+func named(name string) (k law.Kind) {
+	_ = k.UnmarshalText([]byte(name)) // NoKind for a name that is none
+	return k
 }
 
 // kindOf returns our kind for a level of the standard's, NoKind for an element

@@ -1,5 +1,7 @@
 package law
 
+import "fmt"
+
 // A Kind says which level of a document a provision stands on.
 type Kind uint8
 
@@ -64,6 +66,17 @@ func (k Kind) String() string {
 
 // MarshalText writes k as its name.
 func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads a name that [Kind.String] gives.
+func (k *Kind) UnmarshalText(name []byte) error {
+	for i := Act; i < kindCount; i++ {
+		if kindNames[i] == string(name) {
+			*k = i
+			return nil
+		}
+	}
+	return fmt.Errorf("no kind of provision is named %.40q", name)
+}
 
 // Groups reports whether k is a level above the article that holds articles:
 // from book to division.

@@ -32,8 +32,12 @@ type diagnostic struct {
 	Span     span   `json:"span"`
 }
 
+// Whether a document is written with its text. A comparison leaves the texts
+// out: who compares has them, and they are half of what there is to write.
+const withoutSource, withSource = false, true
+
 // document writes a document as a member.
-func (s *stream) document(name string, d *law.Document, ids map[*law.Provision]string) {
+func (s *stream) document(name string, d *law.Document, ids map[*law.Provision]string, source bool) {
 	s.next()
 	s.put(`"` + name + `": {` + "\n")
 	s.first = true
@@ -45,6 +49,9 @@ func (s *stream) document(name string, d *law.Document, ids map[*law.Provision]s
 		}
 	})
 	s.diagnostics(d)
+	if source {
+		s.field("source", d.Source)
+	}
 	s.close("}")
 }
 

@@ -42,8 +42,8 @@ func Write(w io.Writer, c *diff.Comparison, opts Options) error {
 	s.field("type", "comparison")
 	s.field("same", c.Same())
 	s.field("proof", opts)
-	s.document("old", c.Old, oldIDs)
-	s.document("new", c.New, newIDs)
+	s.document("old", c.Old, oldIDs, withoutSource)
+	s.document("new", c.New, newIDs, withoutSource)
 	ids := s.changes(c, oldIDs, newIDs)
 	s.correspondences(c, oldIDs, newIDs)
 	s.systematic(c, ids)
@@ -51,13 +51,14 @@ func Write(w io.Writer, c *diff.Comparison, opts Options) error {
 	return s.end()
 }
 
-// WriteDocument writes one document, its provisions and its diagnostics to w.
+// WriteDocument writes one document to w: its provisions, its diagnostics and its
+// text, from which package parser/source/json reads it back.
 func WriteDocument(w io.Writer, d *law.Document) error {
 	s := newStream(w)
 	s.open()
 	s.field("format", Format)
 	s.field("type", "document")
-	s.document("document", d, d.EIDs())
+	s.document("document", d, d.EIDs(), withSource)
 	s.close("}")
 	return s.end()
 }
