@@ -10,9 +10,19 @@ import (
 func (pg *page) contents() {
 	pg.put(`<div class=page><nav class=contents id=contents aria-labelledby=toc><h2 id=toc>`, pg.ui.contents, "</h2>\n<ul>")
 	old := 0
+	unlabelled := law.NoKind // the kind of the entry in front, where that has no label
 	for i := range pg.new.entries {
 		e := &pg.new.entries[i]
 		if int(e.first) >= len(pg.new.chunks) || pg.new.chunks[e.first].entry != int32(i) {
+			continue
+		}
+		// Of a run of paragraphs without a label, such as the notes of earlier
+		// amendments, the first is enough, and those that changed.
+		again := e.prov.Kind == unlabelled && e.prov.Label.Empty() && !e.prov.Kind.Groups() && e.kinds == 0 && e.flags == 0
+		if unlabelled = law.NoKind; e.prov.Label.Empty() {
+			unlabelled = e.prov.Kind
+		}
+		if again {
 			continue
 		}
 		group := e.prov.Kind.Groups() || e.prov.Kind == law.Annex

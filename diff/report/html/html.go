@@ -32,7 +32,7 @@ type Options struct {
 type Source struct {
 	Title   string // of the law; by default as the document states it
 	Version string // a date or the name of a draft; may be empty
-	File    string // the name of the file; by default that of the document
+	File    string // the name of the file; by default the end of the document's that tells it from the other
 	SHA256  string // of the file in hexadecimal digits; by default of the text
 }
 
@@ -76,7 +76,8 @@ func newPage(w io.Writer, c *diff.Comparison, opts Options) *page {
 	pg.oldWords, pg.newWords = reader{v: pg.old}, reader{v: pg.new}
 	pg.block.ui = pg.ui
 	pg.ordered = map[*diff.Change]*ordered{}
-	pg.old.shown, pg.new.shown = describe(opts.Old, pg.old), describe(opts.New, pg.new)
+	oldFile, newFile := fileNames(c.Old.Name, c.New.Name)
+	pg.old.shown, pg.new.shown = describe(opts.Old, pg.old, oldFile), describe(opts.New, pg.new, newFile)
 	return pg
 }
 

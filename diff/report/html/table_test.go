@@ -47,3 +47,16 @@ func TestContentsList(t *testing.T) {
 		at += i
 	}
 }
+
+// Notes of earlier amendments fill no screen of the list: the first stands for
+// those that stayed.
+func TestContentsListOfNotes(t *testing.T) {
+	notes := []string{"preface||| 甲通过。", "preface|||乙修正。", "preface|||丙修正。", "article 1|第一条||戊。"}
+	c := builtComparison(builtDocument(t, "zh", notes...), builtDocument(t, "zh", notes...), map[int][]int{1: {1}, 2: {2}, 3: {3}, 4: {4}}, nil)
+	page := pageOf(t, c, Options{})
+	_, page, _ = strings.Cut(page, "<nav")
+	page, _, _ = strings.Cut(page, "</nav>")
+	if n := strings.Count(page, "题注"); n != 1 {
+		t.Errorf("%d notes in the list, want 1:\n%s", n, page)
+	}
+}
