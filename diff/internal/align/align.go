@@ -78,10 +78,12 @@ type Link struct {
 // links as Align(a, b), turned round. For the method and its cost see the
 // package comment.
 func Align(old, new []Item, opts Options) []Link {
-	return align(old, new, opts, defaults)
+	links, _ := align(old, new, opts, defaults)
+	return links
 }
 
-func align(old, new []Item, opts Options, t thresholds) []Link {
+// align returns the links, and the steps it took to find them.
+func align(old, new []Item, opts Options, t thresholds) (found []Link, steps int) {
 	// The steps break ties by visiting order, so each couple of sequences is
 	// always aligned in the same direction and the result turned.
 	turned := compare(old, new) > 0
@@ -109,7 +111,7 @@ func align(old, new []Item, opts Options, t thresholds) []Link {
 	slices.SortFunc(links, func(a, b Link) int {
 		return cmp.Or(cmp.Compare(a.New, b.New), cmp.Compare(a.Old, b.Old))
 	})
-	return links
+	return links, a.steps
 }
 
 // compare orders sequences totally.

@@ -9,6 +9,7 @@ type alignment struct {
 	similarity    []float64 // for each old item: of its main link
 	ordered       []bool    // for each old item: whether its main link is one of those in order
 	parts         []Link
+	steps         int // terms, postings and pairs looked at, which is what an alignment costs
 
 	oldForms, newForms []form // of the items without an equal text
 }
@@ -77,6 +78,7 @@ func (a *alignment) settleOrder() {
 			pairs = append(pairs, pair{int32(i), j, 1 + a.similarity[i]/4, a.similarity[i]})
 		}
 	}
+	a.steps += len(pairs)
 	for _, p := range heaviestChain(pairs) {
 		a.ordered[p.old] = true
 	}

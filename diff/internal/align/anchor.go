@@ -97,6 +97,7 @@ type anchorSearch struct {
 }
 
 func (s *anchorSearch) search(g gap, depth int) {
+	s.steps += int(g.oldTo - g.oldFrom + g.newTo - g.newFrom)
 	for g.oldFrom < g.oldTo && g.newFrom < g.newTo && s.equal(g.oldFrom, g.newFrom) {
 		s.link(g.oldFrom, g.newFrom, 1)
 		g.oldFrom++
@@ -154,6 +155,7 @@ func (s *anchorSearch) unique(g gap) (pairs []pair) {
 		}
 	}
 	s.forget(g)
+	s.steps += len(pairs)
 	return pairs
 }
 
@@ -211,5 +213,6 @@ func (s *anchorSearch) repeated(g gap) (pairs []pair) {
 		}
 	}
 	s.forget(g)
+	s.steps += len(pairs)
 	return pairs
 }

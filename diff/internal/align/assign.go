@@ -111,6 +111,7 @@ func inGap(g gap, pairs []pair) []pair {
 // greatest worth pairs.
 func (f *finder) linkSlot(g gap, possible []pair, least float64) {
 	var pairs []pair
+	f.steps += len(possible)
 	for _, p := range possible {
 		if p.similarity >= least && p.new >= g.newFrom && p.new < g.newTo && f.free(p) {
 			pairs = append(pairs, p)
@@ -127,6 +128,7 @@ func (f *finder) free(p pair) bool { return f.partner[p.old] < 0 && f.back[p.new
 // first.
 func (f *finder) relocate(possible []pair, least float64) {
 	var enough []pair
+	f.steps += len(possible)
 	for _, p := range possible {
 		if p.similarity >= least && f.free(p) && min(len(f.oldBags[p.old]), len(f.newBags[p.new])) >= minMovedTerms {
 			enough = append(enough, p)

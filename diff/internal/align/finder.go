@@ -114,6 +114,7 @@ func (f *finder) candidates(i, from, to int32, least float64) []candidate {
 func (f *finder) sum(i, from, to int32) (skipped float32) {
 	b := f.oldBags[i]
 	skipped = f.x.total(b)
+	f.steps += len(b)
 	seen, spent, least := 0, 0, 0
 	steps := []int{maxPostings / 16, maxPostings / 4, maxPostings}
 	if to-from <= maxPostings {
@@ -127,6 +128,7 @@ func (f *finder) sum(i, from, to int32) (skipped float32) {
 			}
 			seen++
 			spent += len(list)
+			f.steps += len(list)
 			weight := f.x.weight[w.term]
 			skipped -= w.count * weight
 			for _, other := range list {
@@ -204,6 +206,7 @@ func (f *finder) overlap(b, other bag) float32 {
 }
 
 func (f *finder) spread(b bag) {
+	f.steps += len(b)
 	for _, w := range b {
 		f.dense[w.term] = w.count
 	}
@@ -218,6 +221,7 @@ func (f *finder) clear(b bag) {
 // overlapSpread is the weight of what a bag shares with the one that is
 // spread.
 func (f *finder) overlapSpread(b bag) (shared float32) {
+	f.steps += len(b)
 	for _, w := range b {
 		if n := f.dense[w.term]; n != 0 {
 			shared += f.x.weight[w.term] * min(w.count, n)

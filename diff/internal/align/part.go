@@ -153,6 +153,7 @@ func (p *parting) container(segment bag, posted *postings, except int32, shared 
 		if len(list) > maxPostings {
 			continue
 		}
+		p.steps += len(list)
 		for _, other := range list {
 			if other.item != except {
 				shared.add(other.item, p.x.weight[w.term]*min(w.count, other.count))

@@ -29,6 +29,7 @@ type aligner struct {
 	oldAt    []int // positions of oldRunes in old
 	newAt    []int
 	seen     []occurrence
+	steps    int // tokens looked at, and for go-diff the product of the lengths, its bound
 }
 
 // run appends the changes between two numbered texts to dst.
@@ -66,6 +67,7 @@ func (a *aligner) stretch(o0, o1, n0, n1, cuts int) {
 	for o0 < o1 && n0 < n1 && a.old[o1-1] == a.new[n1-1] {
 		o1, n1 = o1-1, n1-1
 	}
+	a.steps += o1 - o0 + n1 - n0
 	switch {
 	case o0 == o1 || n0 == n1:
 		a.add(o0, o1, n0, n1)
@@ -96,6 +98,7 @@ func (a *aligner) myers(o0, o1, n0, n1 int) {
 		a.add(o0, o1, n0, n1)
 		return
 	}
+	a.steps += (len(a.oldRunes) - at) * (len(a.newRunes) - nt)
 	for _, d := range a.dmp.DiffMainRunes(a.oldRunes[at:], a.newRunes[nt:], false) {
 		count := utf8.RuneCountInString(d.Text)
 		switch d.Type {

@@ -2,10 +2,10 @@ package textdiff
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
-	"time"
 )
 
 // shuffled returns a text of n words in random order out of a supply of kinds
@@ -19,32 +19,28 @@ func shuffled(r *rand.Rand, n, kinds int) string {
 	return b.String()
 }
 
-// Unrelated texts must cost little more than linear time: twice the text at
-// most three times the time, where a quadratic search takes four times.
+// Unrelated texts take a number of steps that is almost linear in their length.
 func TestCompareGrowth(t *testing.T) {
 	if testing.Short() {
-		t.Skip("takes seconds")
+		t.Skip("compares texts of a megabyte")
 	}
+	const n, times = 10_000, 8
 	r := rand.New(rand.NewPCG(5, 6))
 	for _, kinds := range []int{50, 1 << 20} {
-		var w Workspace
-		best := func(n int) time.Duration {
+		steps := func(n int) int {
+			var w Workspace
 			old, new := shuffled(r, n, kinds), shuffled(r, n, kinds)
-			least := time.Hour
-			for range 5 {
-				start := time.Now()
-				edits := w.Compare(nil, old, new)
-				least = min(least, time.Since(start))
-				if fault := check(old, new, edits); fault != "" {
-					t.Fatal(fault)
-				}
+			edits := w.Compare(nil, old, new)
+			if fault := check(old, new, edits); fault != "" {
+				t.Fatal(fault)
 			}
-			return least
+			return w.align.steps + w.gotoh.filled
 		}
-		small, large := best(10_000), best(80_000)
-		t.Logf("%d kinds of words: %v, eight times as many: %v", kinds, small, large)
-		if large > 27*small {
-			t.Errorf("%d kinds of words: %.1f times the time for 8 times the text", kinds, float64(large)/float64(small))
+		small, large := steps(n), steps(n*times)
+		exponent := math.Log(float64(large)/float64(small)) / math.Log(times)
+		t.Logf("%d kinds of words: %d → %d steps, exponent %.3f", kinds, small, large, exponent)
+		if exponent > 1.1 {
+			t.Errorf("%d kinds of words: steps grow with exponent %.3f", kinds, exponent)
 		}
 	}
 }

@@ -35,6 +35,7 @@ type gotoh struct {
 	steps            []step
 	oldEnds, newEnds []float32 // the bonus for a change that begins or ends there
 	weights          []float32
+	filled           int // cells, all told
 }
 
 // ending says how an alignment of the first i old and j new tokens ends. In a
@@ -186,5 +187,6 @@ func (g *gotoh) prepare(old, new *side, c change) {
 		g.rows[r] = slices.Grow(g.rows[r][:0], len(g.newEnds))[:len(g.newEnds)]
 	}
 	cells := len(g.oldEnds) * len(g.newEnds)
+	g.filled += cells
 	g.steps = slices.Grow(g.steps[:0], cells)[:cells]
 }
