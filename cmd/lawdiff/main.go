@@ -31,6 +31,7 @@ type session struct {
 }
 
 func main() {
+	delayCollection()
 	os.Exit(run(os.Args[1:], &session{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv}))
 }
 
