@@ -62,8 +62,11 @@ func TestAlign(t *testing.T) {
 		猫    = "养猫人应当每年为其猫只接种疫苗，并向街道兽医站报送接种凭证。"
 		犬    = "携犬出户的，应当使用长度不超过两米的牵引绳，并避让老人和儿童。"
 		蜂    = "蜂农转场前应当告知沿途果园，约定停放蜂箱的地点和期限。"
+		镇规   = "畜牧部门可以依照本法制定蜂箱的管理办法，报上级畜牧部门批准。"
+		军规   = "军队总后勤部门可以依照本法制定军营蜂箱的管理办法，报畜牧部门备案。"
 		牛    = "耕牛因病死亡的，饲养人不得出售其肉，应当深埋并撒布石灰。"
 	)
+	rewritten := "Every barn has a door a cat can pass. " + bees + " No one may shut it " + strings.ToLower(cats[:len("Cats sleep by day")])
 	for _, row := range []struct {
 		reason   string
 		old, new []Item
@@ -103,6 +106,15 @@ func TestAlign(t *testing.T) {
 		{"between two like texts the label decides", labelled(items(cats, bees), "1", "2"),
 			labelled(items(cats, bees+" Always.", bees+" Always."), "1", "1-1", "2"), "1=1 2≈3"},
 		{"or the heading", titled(items(bees), "Bees"), titled(items(bees+" Always.", bees+" Always."), "Wasps", "Bees"), "1≈2"},
+		{"rewritten, but alone between its neighbours and under its number",
+			items(dogs, cats, hens), items(dogs, rewritten, hens), "1=1 2≈2 3=3"},
+		{"or under its heading", titled(items(dogs, cats, hens), "Dogs", "Barns", "Hens"),
+			titled(items(dogs, rewritten, hens), "Dogs", "Barns", "Hens"), "1=1 2≈2 3=3"},
+		{"under another number the few words it kept are not enough", items(dogs, cats, hens),
+			labelled(items(dogs, rewritten, hens), "1", "1-1", "3"), "1=1 3=3"},
+		{"under its number, without a word", items(dogs, cats, hens), items(dogs, oxen, hens), "1=1 3=3"},
+		{"a paragraph that resembles one that stayed, and went into an article of its own",
+			items(cats+"|"+镇规+"|"+军规, dogs, hens), items(cats+"|"+镇规, dogs, hens, "畜牧部门以外的军事机关可以依照本法制定军营蜂箱的管理办法，抄送畜牧部门。"), "1≈1 2=2 3=3 1+4"},
 		{"nothing in common", items(cats, dogs), items(猫, 犬), ""},
 	} {
 		if got := summary(Align(row.old, row.new, Options{})); got != row.want {

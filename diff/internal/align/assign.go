@@ -47,6 +47,26 @@ func (f *finder) assign(t thresholds) {
 	}
 	f.searchSlots(last.slot, possible)
 	f.relocate(possible, last.move)
+	f.searchSlots(last.slot, possible) // the relocations settled the order anew
+	f.linkAlone(t.alone)
+}
+
+// linkAlone links two items that are the only ones left in their gap and kept
+// their number or their heading: a rewritten article, of which the smaller has
+// at least the share given in the other. Both stand between the same
+// neighbours, which speaks for them as words would.
+func (f *finder) linkAlone(least float64) {
+	for _, g := range f.gaps() {
+		olds, news := unlinked(f.partner, g.oldFrom, g.oldTo), unlinked(f.back, g.newFrom, g.newTo)
+		if len(olds) != 1 || len(news) != 1 || f.bonus(olds[0], news[0]) == 0 {
+			continue
+		}
+		i, j := olds[0], news[0]
+		shared, smaller := f.overlap(f.oldBags[i], f.newBags[j]), min(f.oldTotal[i], f.newTotal[j])
+		if shared > 0 && float64(shared) >= least*float64(smaller) {
+			f.link(i, j, dice(shared, f.oldTotal[i], f.newTotal[j]))
+		}
+	}
 }
 
 // searchSlots looks for pairs in each gap; in long ones, where it would find no

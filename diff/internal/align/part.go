@@ -5,8 +5,10 @@ package align
 // is none. Two items that are not main partners are linked by a part if their
 // rests share enough of the smaller one, and one of these holds:
 //
-//   - a segment (line) of each is mostly contained in the rest of the other,
-//     and in no rest more than in that one;
+//   - a segment (line) of each that its main partner does not cover is mostly
+//     contained in the rest of the other, and in no rest more than in that one;
+//     where the other has no partner, it is enough that the segment's own partner
+//     has less of it;
 //   - one of them has no partner and stands beside the partner of the other,
 //     as the new article does that takes over a paragraph of the one before it.
 type parting struct {
@@ -101,6 +103,7 @@ func (p *parting) eachContained(side, other *partingSide, report func(item, othe
 	posted := post(other.rest, len(p.x.found))
 	shared := sums{of: make([]float32, len(other.forms))}
 	var segments []bag
+	var held []float32
 	var block, terms bag
 	for i := range side.forms {
 		if side.rest[i] == nil || p.allCovered(side, i) {
@@ -115,11 +118,15 @@ func (p *parting) eachContained(side, other *partingSide, report func(item, othe
 			start = end
 		}
 		partner := side.partner[i]
-		if partner >= 0 {
-			segments = p.uncovered(segments, other.bags[partner])
-		}
-		for _, s := range segments {
-			if j := p.container(s, posted, partner, &shared); j >= 0 {
+		held = p.held(held[:0], segments, other, partner)
+		for k, s := range segments {
+			total := p.x.total(s)
+			if held[k] >= settled*total {
+				continue
+			}
+			j, most := p.container(s, posted, partner, &shared)
+			if j >= 0 && most >= float32(p.contained)*total &&
+				(held[k] < float32(p.covered)*total || other.partner[j] < 0 && most > held[k]) {
 				report(int32(i), j)
 			}
 		}
@@ -132,22 +139,22 @@ func (p *parting) allCovered(side *partingSide, i int) bool {
 	return len(side.forms[i].lines) == 1 && side.weight[i] <= float32(1-p.covered)*side.total[i]
 }
 
-// uncovered keeps the segments of which a bag does not have enough.
-func (p *parting) uncovered(segments []bag, by bag) []bag {
-	kept := segments[:0]
-	p.spread(by)
-	for _, s := range segments {
-		if p.overlapSpread(s) < float32(p.covered)*p.x.total(s) {
-			kept = append(kept, s)
-		}
+// held appends what of each segment the partner of its item has.
+func (p *parting) held(held []float32, segments []bag, other *partingSide, partner int32) []float32 {
+	if partner < 0 {
+		return append(held, make([]float32, len(segments))...)
 	}
-	p.clear(by)
-	return kept
+	p.spread(other.bags[partner])
+	for _, s := range segments {
+		held = append(held, p.overlapSpread(s))
+	}
+	p.clear(other.bags[partner])
+	return held
 }
 
-// container returns the item that has most of a segment, other than the one
-// excepted, or -1 if none has enough of it.
-func (p *parting) container(segment bag, posted *postings, except int32, shared *sums) int32 {
+// container returns the item whose rest has most of a segment, other than the
+// one excepted, and how much; -1 if none has any of it.
+func (p *parting) container(segment bag, posted *postings, except int32, shared *sums) (at int32, most float32) {
 	for _, w := range segment {
 		list := posted.all(w.term)
 		if len(list) > maxPostings {
@@ -160,15 +167,12 @@ func (p *parting) container(segment bag, posted *postings, except int32, shared 
 			}
 		}
 	}
-	most, at := float32(0), int32(-1)
+	at = -1
 	for _, j := range shared.touched {
 		if s := shared.of[j]; s > most || s == most && j < at {
 			most, at = s, j
 		}
 	}
 	shared.reset()
-	if most < float32(p.contained)*p.x.total(segment) {
-		return -1
-	}
-	return at
+	return at, most
 }
