@@ -6,7 +6,7 @@
 //
 // Numbers are no identity (after an amendment most are shifted: of the 104
 // articles of one act that survived, matching by number mispairs 102), so texts
-// alone decide; label and heading break ties. The search goes from what is
+// decide; label and heading break ties. The search goes from what is
 // certain to what is likely, and each step only sees what the ones before it
 // left over:
 //
@@ -18,7 +18,9 @@
 //     as a heaviest common subsequence (Jacobson and Vo, CPM 1992).
 //  3. Relocations: what is left, wherever it stands, most similar first. Steps
 //     2 and 3 alternate with falling thresholds, so that a weak pair in order
-//     does not cost a strong one out of order.
+//     does not cost a strong one out of order. At last two items that are alone
+//     between the same neighbours and kept their number or heading need only
+//     few words in common.
 //  4. Parts: a piece of one item that its main partner does not have, but
 //     another item does, makes a split or a join (see parting).
 //
