@@ -64,7 +64,7 @@ func (s *session) document(path, language string) (reading, error) {
 // documents reads and parses two laws at the same time.
 func (s *session) documents(oldPath, newPath, language string) (older, newer reading, err error) {
 	if oldPath == stdinArgument && newPath == stdinArgument {
-		return older, newer, &problem{file: stdinName, summary: "standard input is named twice", advice: "give a file name for one of the two"}
+		return older, newer, namedTwice()
 	}
 	var oldErr, newErr error
 	var work sync.WaitGroup
@@ -77,6 +77,10 @@ func (s *session) documents(oldPath, newPath, language string) (older, newer rea
 	s.announce(older)
 	s.announce(newer)
 	return older, newer, nil
+}
+
+func namedTwice() error {
+	return &problem{file: stdinName, summary: "standard input is named twice", advice: "give a file name for one of the two"}
 }
 
 // announce says what came up when a file was read.
@@ -116,7 +120,7 @@ func (s *session) read(path string) (*source.Text, string, error) {
 	if info, err := file.Stat(); err == nil && info.IsDir() {
 		return nil, "", &problem{file: path, summary: "is a directory", advice: "name a file in it"}
 	}
-	return s.readFrom(path, file)
+	return s.readFrom(printable(path), file)
 }
 
 // A hashingReader adds up what is read from a file, and keeps the file's Stat,
@@ -150,6 +154,7 @@ func (s *session) readFrom(name string, r io.Reader) (*source.Text, string, erro
 
 // unreadable says why a file could not be opened, and what to do.
 func unreadable(name string, err error) error {
+	name = printable(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return &problem{file: name, summary: "no such file", advice: `check the name, or give "-" to read standard input`}

@@ -23,6 +23,8 @@ type progress struct {
 	out     io.Writer // nil: nothing is said
 	stage   string
 	visible bool // patience has run out
+	total   int  // files or pairs to work on, where there are many
+	done    int
 	timer   *time.Timer
 }
 
@@ -38,7 +40,22 @@ func (s *session) startProgress() {
 func (p *progress) at(stage string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.stage = stage
+	p.stage = printable(stage)
+	p.print()
+}
+
+// of notes that there are many files or pairs to work on.
+func (p *progress) of(total int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.total, p.done = total, 0
+}
+
+// step notes that one of many is done.
+func (p *progress) step() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.done++
 	p.print()
 }
 
@@ -50,9 +67,14 @@ func (p *progress) show() {
 }
 
 func (p *progress) print() {
-	if p.visible && p.out != nil {
-		_, _ = fmt.Fprintf(p.out, "%slawdiff: %s…", clearLine, p.stage)
+	if !p.visible || p.out == nil {
+		return
 	}
+	count := ""
+	if p.total > 0 {
+		count = fmt.Sprintf("%d of %d: ", p.done, p.total)
+	}
+	_, _ = fmt.Fprintf(p.out, "%slawdiff: %s%s…", clearLine, count, p.stage)
 }
 
 // stop takes the line away, before anything else is written to the terminal.

@@ -16,9 +16,11 @@ func TestProgress(t *testing.T) {
 	s.progress.show()
 	s.progress.at("comparing")
 	s.warn("old.txt: odd")
+	s.progress.of(3)
+	s.progress.step()
 	s.progress.stop()
 	s.progress.at("writing")
-	want := "\r\x1b[Klawdiff: reading old.txt…" + "\r\x1b[Klawdiff: comparing…" + "\r\x1b[K" + "old.txt: odd\n" + "\r\x1b[K"
+	want := "\r\x1b[Klawdiff: reading old.txt…" + "\r\x1b[Klawdiff: comparing…" + "\r\x1b[K" + "old.txt: odd\n" + "\r\x1b[Klawdiff: 1 of 3: comparing…" + "\r\x1b[K"
 	if out.String() != want {
 		t.Errorf("got %q\nwant %q", out.String(), want)
 	}

@@ -35,17 +35,33 @@ func writeTree(w io.Writer, d *law.Document) error {
 		}
 		_, _ = fmt.Fprintln(out, strings.Join(line, " "))
 	}
-	_, _ = fmt.Fprintf(out, "\n%s: %s, %d bytes", d.Name, d.Language, len(d.Source))
+	_ = out.WriteByte('\n')
+	_, _ = out.WriteString(summaryLine(d, count))
+	return out.Flush()
+}
+
+// writeSummary writes the last line of a tree alone.
+func writeSummary(w io.Writer, d *law.Document) error {
+	count := map[law.Kind]int{}
+	for p := range d.Provisions() {
+		count[p.Kind]++
+	}
+	_, err := io.WriteString(w, summaryLine(d, count))
+	return err
+}
+
+// summaryLine says how many provisions of each kind a document has.
+func summaryLine(d *law.Document, count map[law.Kind]int) string {
+	line := fmt.Sprintf("%s: %s, %d bytes", d.Name, d.Language, len(d.Source))
 	for k := law.Book; k <= law.Indent; k++ {
 		if count[k] > 0 {
-			_, _ = fmt.Fprintf(out, ", %d %s", count[k], plural(k.String(), count[k]))
+			line += fmt.Sprintf(", %d %s", count[k], plural(k.String(), count[k]))
 		}
 	}
 	if n := len(d.Diagnostics); n > 0 {
-		_, _ = fmt.Fprintf(out, "; %d %s, see \"lawdiff check\"", n, plural("diagnostic", n))
+		line += fmt.Sprintf("; %d %s, see \"lawdiff check\"", n, plural("diagnostic", n))
 	}
-	_, _ = fmt.Fprintln(out)
-	return out.Flush()
+	return line + "\n"
 }
 
 func plural(word string, n int) string {

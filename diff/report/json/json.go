@@ -15,6 +15,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"io"
+	"iter"
 	"strings"
 
 	"github.com/lawdiff/lawdiff/diff"
@@ -64,13 +65,14 @@ func WriteDocument(w io.Writer, d *law.Document) error {
 }
 
 // WriteDiagnostics writes the diagnostics of documents to w, without their text.
-func WriteDiagnostics(w io.Writer, documents []*law.Document) error {
+// It holds one document at a time.
+func WriteDiagnostics(w io.Writer, documents iter.Seq[*law.Document]) error {
 	s := newStream(w)
 	s.open()
 	s.field("format", Format)
 	s.field("type", "diagnostics")
 	s.array("documents", func() {
-		for _, d := range documents {
+		for d := range documents {
 			s.open()
 			s.identity(d)
 			s.diagnostics(d)

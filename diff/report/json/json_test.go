@@ -5,6 +5,7 @@ import (
 	stdjson "encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -77,7 +78,7 @@ func TestDocumentsFollowTheSchema(t *testing.T) {
 		validate(t, s, b.Bytes())
 	}
 	var b bytes.Buffer
-	if err := json.WriteDiagnostics(&b, all); err != nil {
+	if err := json.WriteDiagnostics(&b, slices.Values(all)); err != nil {
 		t.Fatal(err)
 	}
 	validate(t, s, b.Bytes())
