@@ -67,7 +67,8 @@ func (in *instrument) annex(i int) int {
 	p := in.open(law.Annex, in.base+rankMatter, l.Start)
 	p.Number = h.Number
 	p.Label = law.Span{Start: h.label.Start, End: h.label.Start + len(strings.TrimRight(r.src[h.label.Start:h.label.End], ":： "))}
-	if h.text < l.To {
+	listed := in.annexList(h)
+	if h.text < l.To && !listed {
 		p.Heading = r.trimmed(h.text, l.To)
 	}
 	r.judge(i+1, end)
@@ -76,7 +77,7 @@ func (in *instrument) annex(i int) int {
 		in.instrument(i+1, end, in.base+depthOfAct)
 		return end
 	}
-	if next := r.nextWords(i+1, end); p.Heading.Empty() && next < end && in.headingLine(next) {
+	if next := r.nextWords(i+1, end); p.Heading.Empty() && !listed && next < end && in.headingLine(next) {
 		p.Heading = law.Span{Start: r.lines[next].From, End: r.lines[next].To}
 		i = next
 	}
@@ -107,16 +108,20 @@ func (in *instrument) worded(h *reading, hi int) bool {
 }
 
 // isInstrument reports whether the lines of an annex are an instrument of their
-// own: articles that count from one, most of them with words. Rows of a
-// correlation table have none. Where they are not, no article is taken there.
+// own: articles that count from one behind little more than front matter, most
+// of them with words. Rows of a correlation table have none. Where they are not,
+// no article is taken there.
 func (in *instrument) isInstrument(i, hi int) bool {
-	first, articles, worded := i, 0, 0
+	first, articles, worded, front := i, 0, 0, 0
 	for ; i < hi; i++ {
 		h := in.r.headOf(i)
+		if articles == 0 && h == nil && !in.r.lines[i].Blank() {
+			front++
+		}
 		if h == nil || h.Kind != law.Article {
 			continue
 		}
-		if articles++; articles == 1 && h.Value != 1 {
+		if articles++; articles == 1 && (h.Value != 1 || front > maxFront) {
 			break
 		}
 		if in.worded(h, hi) {

@@ -2,6 +2,8 @@ package parser
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/grammar/numeral"
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -51,8 +53,16 @@ func (in *instrument) article(h *reading, hi int) int {
 	if n := r.titleBracket(r.src[text:l.To]); n > 0 {
 		p.Heading = r.inside(text, n)
 		text = skipSpace(r.src, text+n, l.To)
-	} else if r.table.TitleInLine && text < l.To {
+	} else if in.inline && text < l.To && (r.table.TitleInLine || in.titleInLine(h, hi)) {
 		p.Heading = r.trimmed(text, l.To)
+		text = l.To
+	}
+	title := in.titleBehind(h, hi)
+	if title >= 0 && text < l.To && bracketed(r.src[text:l.To]) {
+		// "Article 26 (6)": a footnote's mark, or the article's former number
+		in.open(law.Note, in.base+rankLeaf, text)
+		in.text(text, l.To)
+		in.closeTo(in.base+rankLeaf, l.End)
 		text = l.To
 	}
 	if text < l.To {
@@ -64,14 +74,23 @@ func (in *instrument) article(h *reading, hi int) int {
 		}
 		return h.line + 1
 	}
-	if in.titled && p.Heading.Empty() {
-		next := r.nextWords(h.line+1, hi)
-		if next < hi && in.headingLine(next) {
-			p.Heading = unbracketed(r, law.Span{Start: r.lines[next].From, End: r.lines[next].To})
-			return next + 1
-		}
+	if title >= 0 && p.Heading.Empty() {
+		p.Heading = unbracketed(r, law.Span{Start: r.lines[title].From, End: r.lines[title].To})
+		return title + 1
 	}
 	return h.line + 1
+}
+
+// titleBehind returns the line behind an article's head that has its title, -1
+// when there is none.
+func (in *instrument) titleBehind(h *reading, hi int) int {
+	if !in.titled {
+		return -1
+	}
+	if next := in.r.nextWords(h.line+1, hi); next < hi && in.headingLine(next) {
+		return next
+	}
+	return -1
 }
 
 // titlesOnNextLine reports whether most articles of the instrument have a
@@ -93,6 +112,40 @@ func (in *instrument) titlesOnNextLine(hi int) bool {
 		}
 	}
 	return alone > 0 && titled*2 > alone
+}
+
+// titlesInLine reports whether most articles of the instrument that have words
+// on the line of their number have a title there, and their text behind it.
+func (in *instrument) titlesInLine(hi int) bool {
+	worded, titled := 0, 0
+	for i := in.body; i < hi; i++ {
+		h := in.r.headOf(i)
+		if h == nil || h.Kind != law.Article || h.text >= in.r.lines[i].To {
+			continue
+		}
+		worded++
+		if in.titleInLine(h, hi) {
+			titled++
+		}
+	}
+	return titled*2 > worded
+}
+
+// titleInLine reports whether what follows an article's number in its line
+// reads as a title: it ends as no sentence does, and text follows that does not
+// carry it on.
+func (in *instrument) titleInLine(h *reading, hi int) bool {
+	r := in.r
+	words := r.src[h.text:r.lines[h.line].To]
+	if terminal(words) || bracketed(words) || len(words) > maxHeading || tableLine(words) {
+		return false
+	}
+	next := r.nextWords(h.line+1, hi)
+	if next == hi || r.carriesOn(next) || r.headOf(next) != nil {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(r.words(next))
+	return !unicode.IsLower(c)
 }
 
 // minNumbered is the share of articles, in per cent, whose first words are
@@ -129,7 +182,7 @@ func (in *instrument) numbersParagraphs(hi int) bool {
 
 func unbracketed(r *reader, s law.Span) law.Span {
 	if t := r.src[s.Start:s.End]; strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")") {
-		return law.Span{Start: s.Start + 1, End: s.End - 1}
+		return r.trimmed(s.Start+1, s.End-1)
 	}
 	return s
 }

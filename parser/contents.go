@@ -30,6 +30,9 @@ func (r *reader) contents(lo, hi int) (from, to int) {
 		if isOne(r.words(i), r.table.Contents) {
 			return i, r.announcedEnd(i+1, hi)
 		}
+		if to := r.contentsTable(i, hi); to > i {
+			return i, to
+		}
 		if r.link(i) {
 			if to := r.linksEnd(i, hi); to > i {
 				return i, to
@@ -52,6 +55,9 @@ func (r *reader) announcedEnd(i, hi int) int {
 	first := r.nextWords(i, hi)
 	if first == hi {
 		return i
+	}
+	if to := r.contentsTable(first, hi); to > first {
+		return to
 	}
 	if again := r.again(first, hi); again > first {
 		return r.lastWords(first, again)

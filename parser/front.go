@@ -163,7 +163,7 @@ const maxYAML = 200
 // titleLike reports whether a line can be the title of an instrument.
 func (r *reader) titleLike(i int) bool {
 	w := r.words(i)
-	if len(w) > maxDocTitle || terminal(w) || r.lines[i].Quoted {
+	if len(w) > maxDocTitle || terminal(w) || r.lines[i].Quoted || tableLine(w) {
 		return false
 	}
 	if strings.HasPrefix(w, "（") || strings.HasPrefix(w, "(") || dated(w) {

@@ -15,6 +15,7 @@ type instrument struct {
 	articles   bool // it has articles; without them it is an outline
 	lists      []list
 	titled     bool // articles have their title on the line behind the number
+	inline     bool // articles have their title on the line of the number, their text behind it
 	outermost  int  // rank of the outermost group seen, for headings without a number
 	para       bool // the open article has a paragraph
 	stem       bool // … that no number begins
@@ -36,6 +37,7 @@ func (b *builder) instrument(lo, hi, base int) {
 	in.body = in.bodyStart(annex)
 	in.articles = in.hasArticles(annex)
 	in.titled = in.titlesOnNextLine(annex)
+	in.inline = in.r.table.TitleInLine || in.titlesInLine(annex)
 	in.numbered = in.numbersParagraphs(annex)
 	in.front()
 	if in.body < hi {

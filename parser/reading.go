@@ -106,7 +106,7 @@ func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 	l := &r.lines[i]
 	end := at + c.Len
 	rd := reading{Reading: c, line: i, label: law.Span{Start: at, End: end}, to: l.To}
-	rd.label.End = at + len(strings.TrimRight(r.src[at:end], " \t\u00a0\u3000"))
+	rd.label.End = at + len(strings.TrimRightFunc(r.src[at:end], blank))
 	rd.text = line.SkipSeparator(r.src, end, l.To)
 	if c.Item {
 		if c.Kind == law.Paragraph && rd.text < l.To {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/lawdiff/lawdiff/grammar/convention"
 	"github.com/lawdiff/lawdiff/grammar/numeral"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -80,7 +81,7 @@ func (r *reader) judgeArticles(all []*reading) {
 		case h.strong() && !h.cites:
 			h.taken = follows || last == "" || !intrudes(last, h, all[i+1:]) || h.sep == sepEnd && alone*10 >= len(all)*9 && !r.bare(h)
 		case h.strong():
-			h.taken = follows || last == "" && h.Value == 1
+			h.taken = (follows || last == "" && h.Value == 1) && r.setOff(h)
 		default:
 			h.taken = !h.cites && (follows || last == "" && h.Value == 1 || !spaced && (forward(last, h.Number) || h.Value == 1 && resumes(h, all[i+1:]))) && !repeated(h, all[i+1:])
 		}
@@ -88,6 +89,21 @@ func (r *reader) judgeArticles(all []*reading) {
 			last, value = h.Number, h.Value
 		}
 	}
+}
+
+// setOff reports whether the blank behind a number that seems to be cited is
+// evidence of a head all the same: it is in Han text (第七十六条 规定…), which has no
+// blanks between words, in a heading of Markdown, and where all that follows
+// stands in brackets: a note (ex Article 38), or a placeholder (deleted).
+func (r *reader) setOff(h *reading) bool {
+	l := &r.lines[h.line]
+	return r.table.Script == convention.Han || l.Depth > 0 || l.Bold || bracketed(r.src[h.text:l.To])
+}
+
+// bracketed reports whether s is one pair of brackets and what they enclose.
+func bracketed(s string) bool {
+	return len(s) > 2 && (s[0] == '(' && s[len(s)-1] == ')' && strings.IndexByte(s, ')') == len(s)-1 ||
+		s[0] == '[' && s[len(s)-1] == ']' && strings.IndexByte(s, ']') == len(s)-1)
 }
 
 // bare reports whether another head follows h at once, as in a column of a

@@ -38,6 +38,9 @@ func (r *reader) trimmed(start, end int) law.Span {
 	return law.Span{Start: start, End: start + len(strings.TrimSpace(s))}
 }
 
+// blank reports whether c is white space, that without width included.
+func blank(c rune) bool { return unicode.IsSpace(c) || c == 0x200B || c == 0xFEFF }
+
 // terminal reports whether s ends as a sentence or clause does.
 func terminal(s string) bool {
 	for s != "" {
@@ -60,7 +63,7 @@ func squeeze(s string) string {
 		return s
 	}
 	return strings.Map(func(c rune) rune {
-		if unicode.IsSpace(c) || c == 0x200B {
+		if blank(c) {
 			return -1
 		}
 		return c

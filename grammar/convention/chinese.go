@@ -9,10 +9,10 @@ var zhHans = Table{
 	Language: "zh-Hans",
 	Script:   Han,
 	Heads: []Head{
-		{law.Part, `'第' _ <chinese|arabic> _ ('编'/'部分') <suffix>?`},
+		{law.Part, `'第' _ <chinese|arabic|roman> _ ('编'/'部分') <suffix>?`},
 		{law.Subpart, `'第' _ <chinese|arabic> _ '分编' <suffix>?`},
-		{law.Chapter, `'第' _ <chinese|arabic> _ '章' <suffix>?`},
-		{law.Section, `'第' _ <chinese|arabic> _ '节' <suffix>?`},
+		{law.Chapter, `'第' _ <chinese|arabic|roman> _ '章' <suffix>?`},
+		{law.Section, `'第' _ <chinese|arabic|roman> _ '节' <suffix>?`},
 		{law.Article, `'第' _ <chinese|arabic> _ '条' <suffix>?`},
 	},
 	Items: []Item{
@@ -22,6 +22,8 @@ var zhHans = Table{
 		{Kind: law.Point, Pattern: `<arabic> _ ('．'/'.'/'、')`},
 		{Kind: law.Point, Pattern: `<circled>`},
 		{Kind: law.Point, Pattern: `<letter> (')'/'）')`},
+		{Kind: law.Point, Pattern: `<letter> ('.'/'．'/'、')`},
+		{Kind: law.Point, Pattern: `<roman> ('.'/'．'/'、')`}, // Ⅰ, for a letter is read above
 	},
 	Damaged: []Head{
 		{law.Article, `'第' <chinese> <suffix>? ~`},

@@ -40,6 +40,8 @@ func TestDocument(t *testing.T) {
 		{"nothing introduces a list", "第一条\n\n（一）乙；\n\n（二）丙。\n", "3:1 item-without-stem\n"},
 		{"a chapter is skipped", "第一章 总则\n\n第一条 甲。\n\n第三章 附则\n\n第二条 乙。\n", "5:1 number-gap\n"},
 		{"a section without its chapter", "第一编 甲\n\n第一章 乙\n\n第一节 丙\n\n第一条 甲。\n\n第二节 丙\n\n第二条 甲。\n\n第三节 丙\n\n第三条 甲。\n\n第二编 丁\n\n第一节 戊\n\n第四条 甲。\n", "19:1 level-jump\n"},
+		{"a contents list that says which articles a chapter has", "办法\n\n目录\n\n第一章 总则（第一条）\n第二章 附则（第二条）\n\n第一章 总则\n\n第一条 甲。\n\n第二章 附则\n\n第二条 乙。\n", ""},
+		{"a contents list in a table", "# 办法\n\n| 目录 | |\n|---|---|\n| 第一章 | 第一章 - 总则 |\n| 第二章 | 附责 |\n\n## 第一章 总则\n\n第一条 甲。\n\n## 第二章 附则\n\n第二条 乙。\n", "12:4 contents-differ\n"},
 		{"the parser's own findings are among them", "第一条 甲。\n\n第二 乙。\n\n第三条 丙。\n", "3:1 damaged-head\n"},
 	} {
 		if diff := cmp.Diff(row.want, findings(t, "t", row.src)); diff != "" {

@@ -69,7 +69,9 @@ func (c *checker) entries(list *law.Provision) (entries []entry) {
 	}
 	for _, run := range list.Text {
 		words := c.doc.Slice(run)
-		start := run.Start
+		cells := strings.TrimLeft(words, "| ")
+		start := run.Start + len(words) - len(cells)
+		words = strings.TrimRight(cells, "| ")
 		if strings.HasPrefix(words, "[") {
 			if i := strings.Index(words, "]("); i > 0 {
 				words, start = words[1:i], start+1
@@ -79,7 +81,7 @@ func (c *checker) entries(list *law.Provision) (entries []entry) {
 			if r.Kind.Groups() && !r.Damaged {
 				entries = append(entries, entry{
 					key:   r.Kind.String() + " " + r.Number,
-					title: strings.TrimFunc(words[r.Len:], notWord),
+					title: title(words, words[:r.Len]),
 					span:  law.Span{Start: start, End: start + len(words)},
 				})
 			}
@@ -87,6 +89,13 @@ func (c *checker) entries(list *law.Provision) (entries []entry) {
 		})
 	}
 	return entries
+}
+
+// title returns what stands behind the label of an entry, and behind the label
+// once more where a table has it in two cells.
+func title(words, label string) string {
+	rest := strings.TrimFunc(words[len(label):], notWord)
+	return strings.TrimFunc(strings.TrimPrefix(rest, label), notWord)
 }
 
 // headings returns the headings of the body whose kind is listed.
@@ -108,8 +117,12 @@ func (c *checker) headings(act *law.Provision, listed map[string]bool) (body []e
 }
 
 // same reports whether two titles are the same but for white space, marks and
-// a page number behind the one in the list.
+// what only a list has behind a title: a page number, or in brackets the
+// articles that stand under it.
 func same(listed, heading string) bool {
+	if i := strings.LastIndexAny(listed, "(（"); i > 0 && !strings.ContainsAny(heading, "(（") {
+		listed = listed[:i]
+	}
 	a, b := letters(listed), letters(heading)
 	if a == b {
 		return true
