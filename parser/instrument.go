@@ -54,6 +54,7 @@ func (b *builder) instrument(lo, hi, base int) {
 // bodyStart returns the first line that a head, or in an outline an item,
 // begins.
 func (in *instrument) bodyStart(annex int) int {
+	last := in.lastArticle(annex)
 	for i := max(in.lo, in.r.yamlEnd()); i < annex; i++ {
 		if i >= in.toc && i < in.tocTo {
 			continue
@@ -65,22 +66,22 @@ func (in *instrument) bodyStart(annex int) int {
 		if in.r.headOf(i) != nil || isOne(in.r.words(i), in.r.table.Unnumbered) {
 			return i
 		}
-		if it := in.r.itemOf(i); it != nil && begins(it) && (i > in.lo || it.Bullet) && !in.noArticleBefore(i, annex) {
+		if it := in.r.itemOf(i); it != nil && begins(it) && (i > in.lo || it.Bullet) && i > last {
 			return i
 		}
 	}
 	return annex
 }
 
-// noArticleBefore reports whether an article head follows line i: an item
-// before the first article belongs to the front matter.
-func (in *instrument) noArticleBefore(i, annex int) bool {
-	for ; i < annex; i++ {
+// lastArticle returns the line of the last article head, -1 when there is none:
+// an item before an article belongs to the front matter.
+func (in *instrument) lastArticle(annex int) int {
+	for i := annex - 1; i >= in.lo; i-- {
 		if h := in.r.headOf(i); h != nil && h.Kind == law.Article {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 func (in *instrument) hasArticles(annex int) bool {

@@ -90,11 +90,19 @@ func (r *reader) widths() (widths, pairs []int) {
 // when there is none.
 func (r *reader) following(i int) int {
 	passed := false
+	ahead := 0 // the line of words behind the blank ones, looked up once
 	for j := i + 1; j < len(r.lines); j++ {
 		switch {
 		case r.running[j]:
 			passed = true
-		case r.lines[j].Blank() && (passed || len(r.running) > 0 && r.running[r.nextWords(j, len(r.lines))]):
+		case r.lines[j].Blank() && passed:
+		case r.lines[j].Blank() && len(r.running) > 0:
+			if ahead < j {
+				ahead = r.nextWords(j, len(r.lines))
+			}
+			if !r.running[ahead] {
+				return -1
+			}
 		case r.lines[j].Blank() || r.lines[j].Comment:
 			return -1
 		default:
