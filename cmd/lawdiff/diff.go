@@ -38,6 +38,14 @@ func (o *comparing) register(cmd *cobra.Command) {
 	flags.Var(newChoice(&o.uiLanguage, "zh", "en"), "ui-lang", "language of the report's own words (default: that of the new text)")
 }
 
+// check refuses values that mean nothing.
+func (o *comparing) check() error {
+	if o.minSimilarity < 0 || o.minSimilarity > 1 {
+		return &problem{summary: fmt.Sprintf("--min-similarity %v is no share", o.minSimilarity), advice: "give a number from 0 to 1"}
+	}
+	return nil
+}
+
 // A comparison is what was compared, and what came of it.
 type comparison struct {
 	*diff.Comparison
@@ -45,11 +53,10 @@ type comparison struct {
 	citations    []law.Citation // of the newer text
 }
 
-// compare reads two texts, compares them and proves that the comparison gives
-// both back.
+// compare reads two texts and compares them.
 func (s *session) compare(oldPath, newPath string, o *comparing) (*comparison, error) {
-	if o.minSimilarity < 0 || o.minSimilarity > 1 {
-		return nil, &problem{summary: fmt.Sprintf("--min-similarity %v is no share", o.minSimilarity), advice: "give a number from 0 to 1"}
+	if err := o.check(); err != nil {
+		return nil, err
 	}
 	chosen, err := parseArticles(o.articles)
 	if err != nil {
@@ -65,6 +72,12 @@ func (s *session) compare(oldPath, newPath string, o *comparing) (*comparison, e
 			s.warn("%s: no articles or numbered provisions found; comparing it as plain text", d.Name)
 		}
 	}
+	return s.contrast(older, newer, o, chosen)
+}
+
+// contrast compares two texts that were read, and proves that the comparison
+// gives both back.
+func (s *session) contrast(older, newer reading, o *comparing, chosen *articleSet) (*comparison, error) {
 	s.progress.at("comparing")
 	citations := make(chan []law.Citation, 1)
 	go func() { citations <- parser.Citations(newer.Document) }()
@@ -78,9 +91,12 @@ func (s *session) compare(oldPath, newPath string, o *comparing) (*comparison, e
 		}
 	}
 	if chosen != nil {
-		c, err = chosen.only(c)
+		var err error
+		if c, err = chosen.only(c); err != nil {
+			return nil, err
+		}
 	}
-	return &comparison{c, older, newer, cited}, err
+	return &comparison{c, older, newer, cited}, nil
 }
 
 // outcome is the exit code of a comparison.
@@ -104,7 +120,7 @@ type diffCommand struct {
 func newDiff(s *session) *cobra.Command {
 	d := &diffCommand{session: s}
 	cmd := &cobra.Command{
-		Use:   "diff OLD NEW",
+		Use:   "diff OLD NEW | diff OLDDIR NEWDIR",
 		Short: "Show what changed between two versions of a law",
 		Long: `Diff pairs the provisions of two versions of a law by what they say, not by
 their numbers, and shows what happened to each: inserted, repealed, amended,
@@ -115,11 +131,21 @@ colour. Terms replaced throughout are stated once at the top; articles that
 only got other numbers, or whose citations only follow such numbers, are
 listed at the end. --articles shows the words of those too.
 
+Of two folders, subfolders included, it pairs the files that hold versions of
+one law: by the titles of the laws, whatever their year or version; then by the
+file names; then by the words the texts share. With -o OUTDIR it writes a report
+for each pair there (-f html unless said otherwise), and index.html and
+index.json, which list the reports, the files without a partner and what could
+not be read. Without -o it prints a line for each pair. A file that cannot be
+read never stops the others. Hidden files and what is no text are passed over;
+links that lead out of a folder are not followed.
+
 Exit codes: 0 the texts say the same, 1 they differ, 2 trouble.`,
 		Example: `  lawdiff diff old.txt new.txt
   lawdiff diff old.txt new.txt -f html -o redline.html --open
   lawdiff diff old.txt new.txt -o changes.docx
   lawdiff diff old.txt new.txt --articles 3,5-9 --context -1
+  lawdiff diff laws-2020/ laws-2024/ -o redlines/ --open
   git show HEAD~:law.md | lawdiff diff - law.md
   lawdiff diff old.txt new.txt -f json | jq '.correspondences'`,
 		Args: exactArgs("OLD NEW"),
@@ -136,6 +162,11 @@ Exit codes: 0 the texts say the same, 1 they differ, 2 trouble.`,
 }
 
 func (d *diffCommand) run(oldPath, newPath string) error {
+	if oldFolder, newFolder := isFolder(oldPath), isFolder(newPath); oldFolder && newFolder {
+		return d.folders(oldPath, newPath)
+	} else if oldFolder || newFolder {
+		return mixedKinds(oldPath, newPath, oldFolder)
+	}
 	if err := d.settle(); err != nil {
 		return err
 	}

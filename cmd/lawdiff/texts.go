@@ -23,6 +23,12 @@ func isFolder(path string) bool {
 	return path != stdinArgument && err == nil && info.IsDir()
 }
 
+// isFile reports whether there is something at path that is no folder.
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.IsDir()
+}
+
 // texts lists the files that arguments stand for: those named, and those in the
 // folders named, but not in the folder except. What is passed over is said at
 // once; what cannot be listed is returned.
@@ -43,25 +49,34 @@ func (s *session) texts(args []string, except string) (files []textFile, trouble
 			trouble = append(trouble, err)
 			continue
 		}
-		for _, f := range listing.Files {
-			files = append(files, textFile{f, true})
-		}
-		for _, skipped := range listing.Skipped {
-			s.warnSkipped(skipped.Path, skipped.Reason)
-		}
-		for _, err := range listing.Errors {
-			trouble = append(trouble, unlisted(err))
-		}
+		files = append(files, s.listed(listing, &trouble)...)
 	}
 	return files, trouble
 }
 
-// listFolder lists a folder in which there is something to read.
-func listFolder(dir, except string) (*folder.Listing, error) {
-	if except != "" && sameFile(dir, except) {
-		return nil, &problem{file: except, summary: "is the folder that is read", advice: "write to another folder"}
+// listed returns the files of a folder. It says what is passed over, and adds
+// what could not be read to trouble.
+func (s *session) listed(listing *folder.Listing, trouble *[]error) []textFile {
+	files := make([]textFile, len(listing.Files))
+	for i, f := range listing.Files {
+		files[i] = textFile{f, true}
 	}
-	listing, err := folder.Walk(dir, except)
+	for _, skipped := range listing.Skipped {
+		s.warn("%s: %s; skipped", printable(skipped.Path), skipped.Reason)
+	}
+	for _, err := range listing.Errors {
+		*trouble = append(*trouble, unlisted(err))
+	}
+	return files
+}
+
+// listFolder lists a folder in which there is something to read. Output, if not
+// "", is the folder that is written to; others are left out too.
+func listFolder(dir, output string, others ...string) (*folder.Listing, error) {
+	if output != "" && sameFile(dir, output) {
+		return nil, &problem{file: output, summary: "is the folder that is read", advice: "write to another folder"}
+	}
+	listing, err := folder.Walk(dir, append(others, output)...)
 	if err != nil {
 		return nil, unreadable(dir, err)
 	}
@@ -77,11 +92,6 @@ func unlisted(err error) error {
 		return unreadable(p.Path, err)
 	}
 	return &problem{summary: err.Error()}
-}
-
-// warnSkipped says that a file in a folder is passed over.
-func (s *session) warnSkipped(path, reason string) {
-	s.warn("%s: skipped: %s", printable(path), reason)
 }
 
 func sameFile(a, b string) bool {

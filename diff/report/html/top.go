@@ -121,44 +121,20 @@ func (v *version) articles() int {
 func (pg *page) summary() {
 	ui := pg.ui
 	pg.put(`<section class=summary aria-labelledby=sum><h2 id=sum>`, ui.summary, "</h2>\n<ul class=numbers>")
-	counts := map[diff.Kinds]int{}
-	flags, unchanged := 0, 0
-	tally := func(e *entry) {
-		for _, k := range kindList {
-			if e.kinds.Has(k.kind) {
-				counts[k.kind]++
-			}
-		}
-		if e.kinds&^diff.Renumbering == 0 {
-			unchanged++
-		}
-	}
-	for i := range pg.new.entries {
-		e := &pg.new.entries[i]
-		flags += int(e.flags)
-		if e.prov.Kind == law.Article {
-			tally(e)
-		}
-	}
-	for i := range pg.old.entries {
-		if e := &pg.old.entries[i]; e.prov.Kind == law.Article && e.kinds.Has(diff.Repeal) {
-			counts[diff.Repeal]++
-			flags += int(e.flags)
-		}
-	}
+	t := pg.tally()
 	for _, k := range kindList {
-		if n := counts[k.kind]; n > 0 {
+		if n := t.Kinds[k.kind]; n > 0 {
 			pg.put("<li class=k", string(k.letter), "><b>")
 			pg.out = integer(pg.out, n)
 			pg.put("</b> ", ui.kinds[k.kind])
 		}
 	}
 	pg.put("<li><b>")
-	pg.out = integer(pg.out, unchanged)
+	pg.out = integer(pg.out, t.SameWords)
 	pg.put("</b> ", ui.sameWords)
-	if flags > 0 {
+	if t.Flags > 0 {
 		pg.put("<li class=kf><b>")
-		pg.out = integer(pg.out, flags)
+		pg.out = integer(pg.out, t.Flags)
 		pg.put("</b> ", ui.flags)
 	}
 	pg.put("</ul>\n")

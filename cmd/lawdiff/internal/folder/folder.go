@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -30,11 +31,11 @@ type Listing struct {
 
 // Walk lists the files below dir, subfolders included. Left out in silence are
 // hidden files and folders, what office programs and systems keep beside
-// documents, and the folder except ("" for none) with all it holds. Links are
+// documents, and the folders of except with all they hold. Links are
 // not followed out of dir; a link to a file in dir is left to that file, unless
 // the file is hidden. Nothing but regular files is ever opened. The error says
 // that dir itself cannot be read.
-func Walk(dir, except string) (*Listing, error) {
+func Walk(dir string, except ...string) (*Listing, error) {
 	// The name may itself be a link, which the user chose to follow.
 	base, err := filepath.EvalSymlinks(dir)
 	if err != nil {
@@ -44,8 +45,10 @@ func Walk(dir, except string) (*Listing, error) {
 		return nil, err
 	}
 	w := &walker{dir: dir, base: base, listing: new(Listing), listed: map[string]bool{}}
-	if except != "" {
-		w.except, _ = os.Stat(except)
+	for _, path := range except {
+		if info, err := os.Stat(path); err == nil {
+			w.except = append(w.except, info)
+		}
 	}
 	if err := filepath.WalkDir(base, w.visit); err != nil {
 		return nil, err
@@ -56,7 +59,7 @@ func Walk(dir, except string) (*Listing, error) {
 
 type walker struct {
 	dir, base string
-	except    fs.FileInfo
+	except    []fs.FileInfo
 	listing   *Listing
 	listed    map[string]bool // paths below base
 	links     []File
@@ -80,7 +83,7 @@ func (w *walker) visit(path string, entry fs.DirEntry, err error) error {
 	}
 	switch kind := entry.Type(); {
 	case kind.IsDir():
-		if info, err := entry.Info(); err == nil && w.except != nil && os.SameFile(info, w.except) {
+		if info, err := entry.Info(); err == nil && slices.ContainsFunc(w.except, func(e fs.FileInfo) bool { return os.SameFile(e, info) }) {
 			return fs.SkipDir
 		}
 	case kind.IsRegular():

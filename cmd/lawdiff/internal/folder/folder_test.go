@@ -71,7 +71,7 @@ func TestWalkLinks(t *testing.T) {
 	if err := os.Symlink(dir, filepath.Join(top, "link")); err != nil {
 		t.Fatal(err)
 	}
-	got, err := Walk(filepath.Join(top, "link"), "")
+	got, err := Walk(filepath.Join(top, "link"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +90,7 @@ func TestWalkLinks(t *testing.T) {
 }
 
 func TestWalkWhatCannotBeRead(t *testing.T) {
-	if _, err := Walk(filepath.Join(t.TempDir(), "missing"), ""); err == nil {
+	if _, err := Walk(filepath.Join(t.TempDir(), "missing")); err == nil {
 		t.Error("a folder that is not there is no error")
 	}
 	dir := t.TempDir()
@@ -103,7 +103,7 @@ func TestWalkWhatCannotBeRead(t *testing.T) {
 	if _, err := os.ReadDir(closed); err == nil {
 		t.Skip("this user may read every folder")
 	}
-	got, err := Walk(dir, "")
+	got, err := Walk(dir)
 	if err != nil || len(got.Files) != 1 || len(got.Errors) != 1 {
 		t.Fatalf("%v, %v", got, err)
 	}

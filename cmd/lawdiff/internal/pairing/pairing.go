@@ -162,7 +162,7 @@ func (m *matching) byName(within group, reason Reason) {
 // share words, unless there is nothing to tell by.
 func (m *matching) plausible(o, n int) bool {
 	a, b := m.old[o], m.new[n]
-	return len(a.Sketch) == 0 || len(b.Sketch) == 0 || a.Sketch.Similarity(b.Sketch) >= minShared
+	return len(a.Sketch) < minSketch || len(b.Sketch) < minSketch || a.Sketch.Similarity(b.Sketch) >= minShared
 }
 
 // stem returns the file name in a path without its extension.

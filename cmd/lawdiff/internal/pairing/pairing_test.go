@@ -81,6 +81,10 @@ func TestPairs(t *testing.T) {
 			[]File{{"x.html", strings.Repeat("This page has no legal effect. ", 20), ships}}, []File{{"y.html", strings.Repeat("This page has no legal effect. ", 20), ports}},
 			"", "a disclaimer is no title",
 		},
+		{
+			[]File{{"a.txt", "", NewSketch("灯塔由港务机构管理。")}}, []File{{"a.txt", "", NewSketch("灯塔不由港务机构管理。")}},
+			"a.txt>a.txt by file name", "texts too short to tell by",
+		},
 		{[]File{{"draft-1.txt", "", nil}}, []File{{"draft-2.txt", "", nil}}, "", "a name of nothing but a version"},
 		{nil, []File{{"y.txt", "Ships Act", ships}}, "", "nothing to pair"},
 	} {

@@ -14,6 +14,9 @@ const (
 	// makes a pair. The most alike texts of different laws reach 0.062, and 94 of
 	// the 109 revisions reach 0.09.
 	minWords = 0.09
+	// minSketch is how many hashes a sketch must have to tell that two texts share
+	// nothing: of less than a sentence one word changed leaves nothing.
+	minSketch = 32
 	// maxHolders is in how many files of a folder words may stand and still tell
 	// texts apart; the closing article of every regulation stands in more.
 	maxHolders = 64
