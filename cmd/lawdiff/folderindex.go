@@ -17,7 +17,7 @@ import (
 )
 
 // indexFormat names the form of index.json; it only ever gains fields.
-const indexFormat = "lawdiff-index/1"
+const indexFormat = folder.IndexFormat + "1"
 
 // The files that list the reports.
 const (
@@ -170,7 +170,7 @@ func (f *folderDiff) earlierReports() ([]string, error) {
 	data, err := os.ReadFile(filepath.Join(f.output, indexData))
 	var x index
 	if err == nil {
-		if json.Unmarshal(data, &x) != nil || !strings.HasPrefix(x.Format, "lawdiff-index/") {
+		if json.Unmarshal(data, &x) != nil || !strings.HasPrefix(x.Format, folder.IndexFormat) {
 			return nil, &problem{file: filepath.Join(f.output, indexData), summary: "is there already, and is no index of reports", advice: "name another folder with -o"}
 		}
 	} else if _, err := os.Lstat(filepath.Join(f.output, indexPage)); err == nil {

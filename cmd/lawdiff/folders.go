@@ -30,7 +30,6 @@ type folderDiff struct {
 	old, new side
 	skipped  []indexFile
 	trouble  []error
-	lines    []string // a line for each pair, where there are no reports
 	index    index
 }
 
@@ -103,7 +102,7 @@ func (f *folderDiff) settle() error {
 	case f.format != "" && f.format != "text" && f.format != "json":
 		return &problem{summary: "the reports of two folders need a folder of their own", advice: "name it with -o"}
 	}
-	return f.comparing.check()
+	return f.check()
 }
 
 // list finds the files of both folders. A folder within the other is only that

@@ -73,12 +73,12 @@ func (p *indexPage) head() {
 	p.put("<!DOCTYPE html>\n<html lang=\"", p.ui.tag, "\"><head><meta charset=\"utf-8\">\n",
 		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src `, digest([]byte(style)), " ", digest([]byte(indexStyle)), `; base-uri 'none'; form-action 'none'">`,
 		"\n", `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="lawdiff"><title>`)
-	p.out = appendValue(p.out, p.Index.New)
+	p.out = appendValue(p.out, p.New)
 	p.put(" – ", p.say.index, "</title>\n<style>", style, "</style>\n<style>", indexStyle, "</style></head>\n<body>\n")
 	p.put("<a class=skip href=#laws>", p.ui.jumpTo, p.say.space, p.say.laws, "</a>\n<header class=top><p class=brand>", p.ui.report, "</p><h1>", p.say.index, "</h1>\n<div class=versions>")
-	p.card("old", p.ui.old, p.Index.Old, p.OldFiles)
+	p.card("old", p.ui.old, p.Old, p.OldFiles)
 	p.put("<span class=arrow aria-hidden=true>→</span>")
-	p.card("new", p.ui.new, p.Index.New, p.NewFiles)
+	p.card("new", p.ui.new, p.New, p.NewFiles)
 	p.put("</div>\n<p class=unofficial>", p.ui.unofficial, "</p></header>\n<section class=summary aria-labelledby=sum><h2 id=sum>", p.ui.summary, "</h2>\n")
 }
 

@@ -3,6 +3,7 @@
 package folder
 
 import (
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -31,7 +32,8 @@ type Listing struct {
 
 // Walk lists the files below dir, subfolders included. Left out in silence are
 // hidden files and folders, what office programs and systems keep beside
-// documents, and the folders of except with all they hold. Links are
+// documents, and the folders of except with all they hold. So are, and it is
+// said, folders of reports that were written before. Links are
 // not followed out of dir; a link to a file in dir is left to that file, unless
 // the file is hidden. Nothing but regular files is ever opened. The error says
 // that dir itself cannot be read.
@@ -86,6 +88,10 @@ func (w *walker) visit(path string, entry fs.DirEntry, err error) error {
 		if info, err := entry.Info(); err == nil && slices.ContainsFunc(w.except, func(e fs.FileInfo) bool { return os.SameFile(e, info) }) {
 			return fs.SkipDir
 		}
+		if holdsReports(path) {
+			w.skip(file, "reports of an earlier run")
+			return fs.SkipDir
+		}
 	case kind.IsRegular():
 		w.listed[path] = true
 		w.listing.Files = append(w.listing.Files, file)
@@ -130,6 +136,22 @@ func (w *walker) resolve() {
 	if followed {
 		sortFiles(w.listing.Files)
 	}
+}
+
+// IndexFormat begins the format that the index of a folder of reports names.
+const IndexFormat = "lawdiff-index/"
+
+// holdsReports reports whether a folder was written by lawdiff: its index says so
+// in its first line.
+func holdsReports(dir string) bool {
+	f, err := os.Open(filepath.Join(dir, "index.json"))
+	if err != nil {
+		return false
+	}
+	defer func() { _ = f.Close() }()
+	head := make([]byte, 64)
+	n, _ := io.ReadFull(f, head)
+	return strings.Contains(string(head[:n]), IndexFormat)
 }
 
 // hidden reports whether a name is one that users do not see or did not choose:

@@ -39,13 +39,17 @@ func TestWalk(t *testing.T) {
 	top := t.TempDir()
 	dir := filepath.Join(top, "laws")
 	lay(t, dir, "b.txt", "a/one.md", "a/b/two.txt", ".git/config", ".hidden.txt", "~$draft.docx", "thumbs.DB", "a/desktop.ini", "reports/index.html", "a.txt")
+	lay(t, dir, "earlier/index.json", "earlier/law.html", "data/index.json")
+	if err := os.WriteFile(filepath.Join(dir, "earlier", "index.json"), []byte("{\n \"format\": \"lawdiff-index/1\"}"), 0o666); err != nil {
+		t.Fatal(err)
+	}
 	got, err := Walk(dir, filepath.Join(dir, "a", "..", "reports"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	files, skipped := names(got)
-	want := []string{"a/b/two.txt", "a/one.md", "a.txt", "b.txt"}
-	if diff := cmp.Diff(want, files); diff != "" || skipped != nil {
+	want := []string{"a/b/two.txt", "a/one.md", "a.txt", "b.txt", "data/index.json"}
+	if diff := cmp.Diff(want, files); diff != "" || len(skipped) != 1 || skipped[0] != "earlier: reports of an earlier run" {
 		t.Errorf("files (-want +got):\n%s, skipped %v", diff, skipped)
 	}
 	if want := filepath.Join(dir, "a", "one.md"); got.Files[1].Path != want {
