@@ -42,6 +42,9 @@ func TestDocument(t *testing.T) {
 		{"a section without its chapter", "第一编 甲\n\n第一章 乙\n\n第一节 丙\n\n第一条 甲。\n\n第二节 丙\n\n第二条 甲。\n\n第三节 丙\n\n第三条 甲。\n\n第二编 丁\n\n第一节 戊\n\n第四条 甲。\n", "19:1 level-jump\n"},
 		{"a contents list that says which articles a chapter has", "办法\n\n目录\n\n第一章 总则（第一条）\n第二章 附则（第二条）\n\n第一章 总则\n\n第一条 甲。\n\n第二章 附则\n\n第二条 乙。\n", ""},
 		{"a contents list in a table", "# 办法\n\n| 目录 | |\n|---|---|\n| 第一章 | 第一章 - 总则 |\n| 第二章 | 附责 |\n\n## 第一章 总则\n\n第一条 甲。\n\n## 第二章 附则\n\n第二条 乙。\n", "12:4 contents-differ\n"},
+		{"chapters of two parts with the same numbers, one missing in the body", "法\n\n目录\n\n第一编 甲\n第一章 乙\n第二章 丙\n第二编 丁\n第一章 戊\n第二章 己\n\n第一编 甲\n\n第一章 乙\n\n第一条 甲。\n\n第二编 丁\n\n第一章 戊\n\n第二条 甲。\n\n第二章 己\n\n第三条 甲。\n", "7:1 contents-only\n"},
+		{"what stands in a missing part is not missed by itself", "法\n\n目录\n\n第一编 甲\n第一章 乙\n第二编 丁\n第一章 戊\n第二章 己\n\n第一编 甲\n\n第一章 乙\n\n第一条 甲。\n", "7:1 contents-only\n"},
+		{"titles on the line behind the number in both", "Model Act\n\nCONTENTS\n\nTITLE I\n\nGeneral Principles\n\nTITLE II\n\nDuties\n\nTITLE I\n\nGENERAL PROVISIONS\n\nArticle 1\n\nThe mill is a mill.\n\nTITLE II\n\nDUTIES\n\nArticle 2\n\nThe miller shall grind.\n", "13:1 contents-differ\n"},
 		{"the parser's own findings are among them", "第一条 甲。\n\n第二 乙。\n\n第三条 丙。\n", "3:1 damaged-head\n"},
 	} {
 		if diff := cmp.Diff(row.want, findings(t, "t", row.src)); diff != "" {
