@@ -2,6 +2,7 @@ package parser
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -169,7 +170,7 @@ func (r *reader) titleLike(i int) bool {
 	if strings.HasPrefix(w, "（") || strings.HasPrefix(w, "(") || dated(w) {
 		return false
 	}
-	return !isOne(w, r.table.Preambles) && !startsWith(w, r.table.Running) && !startsWith(w, r.table.Enacting)
+	return strings.ContainsFunc(w, unicode.IsLetter) && !isOne(w, r.table.Preambles) && !startsWith(w, r.table.Running) && !startsWith(w, r.table.Enacting)
 }
 
 // dated reports whether a line begins with a date or a decree's number, as

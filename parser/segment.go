@@ -33,8 +33,8 @@ func (r *reader) segments() []segment {
 		return whole
 	}
 	page := r.commentary(starts[0]) > maxLead
-	if !page {
-		starts[0] = 0
+	if !page && (len(starts) == 1 || r.yamlEnd() > 0 || r.sentences(0, starts[0]) == 0) {
+		starts[0] = 0 // what stands above is the front matter of the first
 	}
 	if len(starts) == 1 && !page {
 		return whole
@@ -83,12 +83,12 @@ func (b *builder) segment(s segment) {
 // starts returns the lines that instruments of the text begin on, in order.
 func (r *reader) starts() (starts []int) {
 	last := r.yamlEnd() - 1 // line of the last anchor
-	annexed := false        // an annex has begun since
+	annex := -1             // line of the last annex since the last start
 	add := func(i int) {
 		title := r.titleAbove(i, last)
-		if title >= 0 && (len(starts) == 0 || title > starts[len(starts)-1]) && (!annexed || r.ownsTitle(title, i)) {
+		if title >= 0 && (len(starts) == 0 || title > starts[len(starts)-1]) && (annex < 0 || r.ownsTitle(annex, title, i)) {
 			starts = append(starts, title)
-			annexed = false
+			annex = -1
 		}
 		last = i
 	}
@@ -96,7 +96,7 @@ func (r *reader) starts() (starts []int) {
 	for k := range r.heads {
 		h := &r.heads[k]
 		if h.Kind == law.Annex && h.sep != sepNone && !h.cites && !first {
-			annexed = true
+			annex = h.line
 		}
 		if h.Value != 1 || r.carriesOn(h.line) {
 			continue
@@ -117,25 +117,63 @@ func (r *reader) starts() (starts []int) {
 }
 
 // ownsTitle reports whether an instrument that follows an annex is one of the
-// page rather than of the annex: its title is marked up as a title, or a note
-// of its adoption stands below it.
-func (r *reader) ownsTitle(title, article int) bool {
-	if r.lines[title].Depth == 1 {
+// page rather than of the annex: its title is marked up as a title, the annex
+// has sentences of its own above it, or a note of adoption stands below it.
+func (r *reader) ownsTitle(annex, title, article int) bool {
+	if r.lines[title].Depth == 1 || title > annex && r.provides(annex+1, title) {
 		return true
 	}
 	for i := title + 1; i < article; i++ {
-		if !r.lines[i].Blank() && dated(strings.TrimLeft(r.words(i), "（(")) {
+		w := r.words(i)
+		if w != "" && dated(strings.TrimLeft(w, "（(")) || bracketed(w) && strings.ContainsAny(w, "0123456789") {
 			return true
 		}
 	}
 	return false
 }
 
+// provides reports whether a line in [i, hi) is an item or a sentence.
+func (r *reader) provides(i, hi int) bool {
+	for j := i; j < hi; j++ {
+		if r.itemOf(j) != nil {
+			return true
+		}
+	}
+	return r.sentences(i, hi) > 0
+}
+
+// sentences counts the lines in [i, hi) that end as sentences do and tell no
+// date.
+func (r *reader) sentences(i, hi int) (n int) {
+	for ; i < hi; i++ {
+		if w := r.words(i); terminal(w) && !dated(strings.TrimLeft(w, "（(")) {
+			n++
+		}
+	}
+	return n
+}
+
+// enactingAbove returns the first line of the enacting formula that ends on
+// line i, recitals included; i when no formula begins above it and behind line
+// last.
+func (r *reader) enactingAbove(i, last int) int {
+	top := i
+	for j := i - 1; j > last; j-- {
+		if h := r.anyHead(j); h != nil && h.Kind == law.Article && !h.cites && h.strong() {
+			break
+		}
+		if startsWith(r.words(j), r.table.Enacting) {
+			top = j
+		}
+	}
+	return top
+}
+
 // titleAbove returns the first line of the title that stands above line i and
 // behind line last, -1 when there is none: when what stands above are articles,
 // an annex's heading or a heading of supplementary provisions.
 func (r *reader) titleAbove(i, last int) int {
-	notes, seen := 0, 0
+	notes, seen, enacted := 0, 0, false
 	for j := i - 1; j > last && seen < maxFront; j-- {
 		l := &r.lines[j]
 		if l.Blank() || l.Comment {
@@ -148,6 +186,9 @@ func (r *reader) titleAbove(i, last int) int {
 			continue
 		case h != nil && h.Kind != law.Annex && !h.cites, isOne(words, r.table.Unnumbered), r.itemOf(j) != nil:
 			return -1
+		case !enacted && startsWith(words, r.table.Ends):
+			j, seen, notes, enacted = r.enactingAbove(j, last), 0, 0, true
+			continue
 		case r.titleWords(j) && r.headsAbove(j):
 			continue // the heading of a chapter whose number stands on the line above
 		case r.titleWords(j):
@@ -203,7 +244,7 @@ func (r *reader) titleBlock(j, last int) int {
 func (r *reader) instrumentEnd(lo, hi int) int {
 	last := lo
 	for i := lo; i < hi; i++ {
-		if h := r.anyHead(i); h != nil && !h.cites && h.strong() {
+		if h := r.anyHead(i); h != nil && h.strong() && (!h.cites || r.setOff(h)) {
 			last = i
 		}
 	}
