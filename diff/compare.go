@@ -3,6 +3,7 @@ package diff
 import (
 	"slices"
 
+	"github.com/lawdiff/lawdiff/diff/internal/align"
 	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -63,11 +64,17 @@ type comparer struct {
 	citations    *citationMap
 	renumbered   bool // some article has another number
 
-	// What a worker uses again from change to change.
-	words   textdiff.Workspace
-	tokens  []textdiff.Token
-	scratch []textdiff.Edit
-	edits   []Edit
+	*workspace
+	spare []*workspace // of the workers
+}
+
+// A workspace is what a worker uses again from change to change.
+type workspace struct {
+	aligning align.Workspace
+	words    textdiff.Workspace
+	tokens   []textdiff.Token
+	scratch  []textdiff.Edit
+	edits    []Edit
 }
 
 // A pair is an old provision and what it became.

@@ -85,7 +85,7 @@ func (c *comparer) pairHeadings(ch *Change) []*Change {
 		if len(old) == 0 || len(new) == 0 || !holdsUnits(old[0]) {
 			continue
 		}
-		for _, l := range align.Align(headingItems(c.old, old), headingItems(c.new, new), align.Options{}) {
+		for _, l := range c.aligning.Align(headingItems(c.old, old), headingItems(c.new, new), align.Options{}) {
 			o, n := old[l.Old], new[l.New]
 			if !paired(c.ofOld[o]) && !paired(c.ofNew[n]) {
 				one := &Change{Old: []*law.Provision{o}, New: []*law.Provision{n}, Similarity: l.Similarity}

@@ -6,7 +6,6 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -19,9 +18,9 @@ const batch = 16
 // depend on who did what. The comparer it gets has the tables of c and working
 // memory of its own.
 func (c *comparer) each(changes []*Change, do func(*comparer, *Change)) {
-	share(changes, func() *comparer {
+	c.share(changes, func(w *workspace) *comparer {
 		worker := *c
-		worker.words, worker.tokens, worker.scratch, worker.edits = textdiff.Workspace{}, nil, nil, nil
+		worker.workspace = w
 		return &worker
 	}, do)
 }
@@ -31,8 +30,10 @@ func (c *comparer) each(changes []*Change, do func(*comparer, *Change)) {
 // a unit stands below it, so every worker fills tables of its own, which are
 // joined in the end.
 func (c *comparer) descendAll(changes []*Change) {
-	workers := share(changes, func() *comparer {
-		return newComparer(c.old, c.new, c.opts, 0)
+	workers := c.share(changes, func(w *workspace) *comparer {
+		worker := newComparer(c.old, c.new, c.opts, 0)
+		worker.workspace = w
+		return worker
 	}, (*comparer).descend)
 	for _, w := range workers {
 		maps.Copy(c.ofOld, w.ofOld)
@@ -43,12 +44,15 @@ func (c *comparer) descendAll(changes []*Change) {
 
 // share lets one worker a processor, or one where there is little to do, call
 // do for the changes, and returns the workers.
-func share(changes []*Change, newWorker func() *comparer, do func(*comparer, *Change)) []*comparer {
+func (c *comparer) share(changes []*Change, newWorker func(*workspace) *comparer, do func(*comparer, *Change)) []*comparer {
 	workers := make([]*comparer, max(1, min(runtime.GOMAXPROCS(0), len(changes)/batch)))
 	var taken atomic.Int64
 	var wait sync.WaitGroup
 	for i := range workers {
-		workers[i] = newWorker()
+		if i == len(c.spare) {
+			c.spare = append(c.spare, new(workspace))
+		}
+		workers[i] = newWorker(c.spare[i])
 		wait.Go(func() {
 			for {
 				end := int(taken.Add(batch))
@@ -67,8 +71,9 @@ func share(changes []*Change, newWorker func() *comparer, do func(*comparer, *Ch
 
 // newComparer returns a comparer with room for size provisions on each side.
 func newComparer(old, new *law.Document, opts Options, size int) *comparer {
+	own := &workspace{}
 	return &comparer{
-		old: old, new: new, opts: opts,
+		old: old, new: new, opts: opts, workspace: own, spare: []*workspace{own},
 		ofOld:   make(map[*law.Provision]*Change, size),
 		ofNew:   make(map[*law.Provision]*Change, size),
 		primary: make(map[*Change]pair),

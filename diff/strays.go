@@ -25,7 +25,7 @@ func (c *comparer) pairStrays() {
 	if len(old) == 0 || len(new) == 0 {
 		return
 	}
-	found := align.Align(items(c.old, old), items(c.new, new), align.Options{MinSimilarity: straySimilarity})
+	found := c.aligning.Align(items(c.old, old), items(c.new, new), align.Options{MinSimilarity: straySimilarity})
 	onceOld, onceNew := map[int]int{}, map[int]int{}
 	for _, l := range found {
 		onceOld[l.Old]++

@@ -62,7 +62,7 @@ func (c *comparer) pairUnits() {
 
 // pair aligns two lists of provisions and records a change for each.
 func (c *comparer) pair(old, new []*law.Provision, least float64) ([]*Change, []link) {
-	found := align.Align(
+	found := c.aligning.Align(
 		items(c.old, old),
 		items(c.new, new),
 		align.Options{MinSimilarity: least},

@@ -80,19 +80,26 @@ type Link struct {
 // links as Align(a, b), turned round. For the method and its cost see the
 // package comment.
 func Align(old, new []Item, opts Options) []Link {
-	links, _ := align(old, new, opts, defaults)
+	var w Workspace
+	return w.Align(old, new, opts)
+}
+
+// Align is [Align] with memory to reuse.
+func (w *Workspace) Align(old, new []Item, opts Options) []Link {
+	links, _ := w.align(old, new, opts, defaults)
 	return links
 }
 
 // align returns the links, and the steps it took to find them.
-func align(old, new []Item, opts Options, t thresholds) (found []Link, steps int) {
+func (w *Workspace) align(old, new []Item, opts Options, t thresholds) (found []Link, steps int) {
 	// The steps break ties by visiting order, so each couple of sequences is
 	// always aligned in the same direction and the result turned.
 	turned := compare(old, new) > 0
 	if turned {
 		old, new = new, old
 	}
-	a := newAlignment(old, new)
+	w.reset()
+	a := newAlignment(w, old, new)
 	a.identicalTexts()
 	if !a.done() {
 		a.identicalForms()

@@ -4,6 +4,7 @@ import "slices"
 
 // alignment is an alignment under way.
 type alignment struct {
+	*Workspace
 	old, new      []Item
 	partner, back []int32   // for each old and each new item: its main partner, or -1
 	similarity    []float64 // for each old item: of its main link
@@ -14,11 +15,11 @@ type alignment struct {
 	oldForms, newForms []form // of the items without an equal text
 }
 
-func newAlignment(old, new []Item) *alignment {
+func newAlignment(w *Workspace, old, new []Item) *alignment {
 	a := &alignment{
-		old: old, new: new,
-		partner: make([]int32, len(old)), back: make([]int32, len(new)),
-		similarity: make([]float64, len(old)), ordered: make([]bool, len(old)),
+		Workspace: w, old: old, new: new,
+		partner: w.ints.take(len(old)), back: w.ints.take(len(new)),
+		similarity: w.shares.take(len(old)), ordered: w.flags.take(len(old)),
 	}
 	for i := range a.partner {
 		a.partner[i] = -1
@@ -50,12 +51,14 @@ func (a *alignment) done() bool {
 // that face each other between two links in order.
 type gap struct{ oldFrom, oldTo, newFrom, newTo int32 }
 
-// gaps lists the gaps that are not empty on either side.
-func (a *alignment) gaps() (gaps []gap) {
+// betweenLinks lists the gaps that are not empty on either side. The list is
+// good until the next call.
+func (a *alignment) betweenLinks() []gap {
+	a.gaps = a.gaps[:0]
 	var g gap
 	add := func(oldTo, newTo int32) {
 		if g.oldFrom < oldTo && g.newFrom < newTo {
-			gaps = append(gaps, gap{g.oldFrom, oldTo, g.newFrom, newTo})
+			a.gaps = append(a.gaps, gap{g.oldFrom, oldTo, g.newFrom, newTo})
 		}
 		g.oldFrom, g.newFrom = oldTo+1, newTo+1
 	}
@@ -65,27 +68,34 @@ func (a *alignment) gaps() (gaps []gap) {
 		}
 	}
 	add(int32(len(a.old)), int32(len(a.new)))
-	return gaps
+	return a.gaps
 }
 
 // settleOrder decides anew which main links are in order: those of the longest
 // chain and, among equally long ones, of the most similar.
 func (a *alignment) settleOrder() {
-	pairs := make([]pair, 0, len(a.partner))
+	pairs := a.chosen[:0]
+	inOrder, last := true, int32(-1)
 	for i, j := range a.partner {
 		a.ordered[i] = false
 		if j >= 0 {
 			pairs = append(pairs, pair{int32(i), j, 1 + a.similarity[i]/4, a.similarity[i]})
+			inOrder, last = inOrder && last < j, j
 		}
 	}
+	a.chosen = pairs
 	a.steps += len(pairs)
-	for _, p := range heaviestChain(pairs) {
+	if !inOrder {
+		pairs = a.chain.heaviest(pairs)
+	}
+	for _, p := range pairs {
 		a.ordered[p.old] = true
 	}
 }
 
 func (a *alignment) links() []Link {
-	links := a.parts
+	links := make([]Link, 0, len(a.parts)+min(len(a.old), len(a.new)))
+	links = append(links, a.parts...)
 	for i, j := range a.partner {
 		if j >= 0 {
 			links = append(links, Link{Old: i, New: int(j), Similarity: a.similarity[i], Moved: !a.ordered[i]})

@@ -1,6 +1,9 @@
 package align
 
-import "slices"
+import (
+	"hash/maphash"
+	"slices"
+)
 
 // maxAnchorDepth bounds how often a gap is searched again for texts that are
 // unique in it; each round costs the length of the gaps.
@@ -12,56 +15,50 @@ const maxRepeats = 256
 
 // identicalTexts links, in order, items with the same text.
 func (a *alignment) identicalTexts() {
-	numbers := map[string]int32{}
-	keys := func(items []Item) []int32 {
-		keys := make([]int32, len(items))
-		for i, it := range items {
-			n, known := numbers[it.Text]
-			if !known {
-				n = int32(len(numbers))
-				numbers[it.Text] = n
-			}
-			keys[i] = n
+	n := newNumbering(a.Workspace, len(a.old)+len(a.new))
+	seed := maphash.MakeSeed() // the numbers do not depend on it
+	keys := func(items []Item, first int) []int32 {
+		keys := a.ints.take(len(items))
+		for i := range items {
+			keys[i] = n.number(maphash.String(seed, items[i].Text), first+i, func(k int) bool {
+				if k < len(a.old) {
+					return a.old[k].Text == items[i].Text
+				}
+				return a.new[k-len(a.old)].Text == items[i].Text
+			})
 		}
 		return keys
 	}
-	oldKeys := keys(a.old)
-	newKeys := keys(a.new)
-	a.anchors(oldKeys, newKeys, len(numbers))
+	oldKeys := keys(a.old, 0)
+	newKeys := keys(a.new, len(a.old))
+	a.anchors(oldKeys, newKeys, n.numbers())
 }
 
 // identicalForms links, in order, items without a partner whose texts have the
 // same normal form. It keeps the forms.
 func (a *alignment) identicalForms() {
-	numbers := map[uint64]int32{}
-	var seen []form
-	f := former{left: textLeft(a.old, a.partner) + textLeft(a.new, a.back)}
-	keys := func(items []Item, partner []int32) ([]form, []int32) {
-		forms, keys := make([]form, len(items)), make([]int32, len(items))
-		for i, it := range items {
+	n := newNumbering(a.Workspace, len(a.old)+len(a.new))
+	a.former.left = textLeft(a.old, a.partner) + textLeft(a.new, a.back)
+	a.oldForms, a.newForms = a.forms.take(len(a.old)), a.forms.take(len(a.new))
+	keys := func(items []Item, partner []int32, forms []form, first int) []int32 {
+		keys := a.ints.take(len(items))
+		for i := range items {
 			if keys[i] = -1; partner[i] >= 0 {
 				continue
 			}
-			forms[i] = f.form(it.Text)
-			h := forms[i].hash()
-			n, known := numbers[h]
-			for known && !slices.Equal(seen[n].runes, forms[i].runes) {
-				h++
-				n, known = numbers[h]
-			}
-			if !known {
-				n = int32(len(seen))
-				seen = append(seen, forms[i])
-				numbers[h] = n
-			}
-			keys[i] = n
+			forms[i] = a.former.form(items[i].Text)
+			keys[i] = n.number(forms[i].hash(), first+i, func(k int) bool {
+				if k < len(a.old) {
+					return slices.Equal(a.oldForms[k].runes, forms[i].runes)
+				}
+				return slices.Equal(a.newForms[k-len(a.old)].runes, forms[i].runes)
+			})
 		}
-		return forms, keys
+		return keys
 	}
-	var oldKeys, newKeys []int32
-	a.oldForms, oldKeys = keys(a.old, a.partner)
-	a.newForms, newKeys = keys(a.new, a.back)
-	a.anchors(oldKeys, newKeys, len(seen))
+	oldKeys := keys(a.old, a.partner, a.oldForms, 0)
+	newKeys := keys(a.new, a.back, a.newForms, len(a.old))
+	a.anchors(oldKeys, newKeys, n.numbers())
 }
 
 // textLeft is the length in bytes of the texts without a partner.
@@ -82,9 +79,8 @@ func textLeft(items []Item, partner []int32) (bytes int) {
 // again within the gaps this makes, and at last texts that repeat.
 func (a *alignment) anchors(oldKeys, newKeys []int32, keys int) {
 	s := anchorSearch{alignment: a, oldKeys: oldKeys, newKeys: newKeys}
-	s.oldSeen, s.newSeen = make([]int32, keys), make([]int32, keys)
-	s.oldAt, s.newAt = make([]int32, keys), make([]int32, keys)
-	for _, g := range a.gaps() {
+	s.oldSeen, s.newSeen, s.newAt = a.ints.take(keys), a.ints.take(keys), a.ints.take(keys)
+	for _, g := range a.betweenLinks() {
 		s.search(g, 0)
 	}
 }
@@ -93,7 +89,7 @@ type anchorSearch struct {
 	*alignment
 	oldKeys, newKeys []int32
 	oldSeen, newSeen []int32 // per key: how often it stands in the gap
-	oldAt, newAt     []int32 // per key: where it was seen last
+	newAt            []int32 // per key: where it was seen last
 }
 
 func (s *anchorSearch) search(g gap, depth int) {
@@ -111,18 +107,24 @@ func (s *anchorSearch) search(g gap, depth int) {
 	if g.oldFrom == g.oldTo || g.newFrom == g.newTo {
 		return
 	}
+	if !s.count(g) {
+		return
+	}
 	var pairs []pair
 	if depth < maxAnchorDepth {
 		pairs = s.unique(g)
 	}
 	if len(pairs) == 0 {
-		for _, p := range heaviestChain(s.repeated(g)) {
+		pairs = s.repeated(g)
+		s.forget(g)
+		for _, p := range s.chain.heaviest(pairs) {
 			s.link(p.old, p.new, 1)
 		}
 		return
 	}
+	s.forget(g)
 	from := g
-	for _, p := range heaviestChain(pairs) {
+	for _, p := range slices.Clone(s.chain.heaviest(pairs)) {
 		s.link(p.old, p.new, 1)
 		s.search(gap{from.oldFrom, p.old, from.newFrom, p.new}, depth+1)
 		from.oldFrom, from.newFrom = p.old+1, p.new+1
@@ -134,9 +136,9 @@ func (s *anchorSearch) equal(i, j int32) bool {
 	return s.partner[i] < 0 && s.back[j] < 0 && s.oldKeys[i] >= 0 && s.oldKeys[i] == s.newKeys[j]
 }
 
-// unique lists the pairs of equal texts that stand once in the gap's old and
-// once in its new part.
-func (s *anchorSearch) unique(g gap) (pairs []pair) {
+// count notes how often each key stands in the gap, and reports whether any
+// stands on both sides; if none does, it leaves nothing noted.
+func (s *anchorSearch) count(g gap) (any bool) {
 	for i := g.oldFrom; i < g.oldTo; i++ {
 		if k := s.oldKeys[i]; k >= 0 && s.partner[i] < 0 {
 			s.oldSeen[k]++
@@ -146,16 +148,24 @@ func (s *anchorSearch) unique(g gap) (pairs []pair) {
 		if k := s.newKeys[j]; k >= 0 && s.back[j] < 0 {
 			s.newSeen[k]++
 			s.newAt[k] = j
+			any = any || s.oldSeen[k] > 0
 		}
 	}
+	if !any {
+		s.forget(g)
+	}
+	return any
+}
+
+// unique lists the pairs of equal texts that stand once in the gap's old and
+// once in its new part.
+func (s *anchorSearch) unique(g gap) (pairs []pair) {
 	for i := g.oldFrom; i < g.oldTo; i++ {
 		k := s.oldKeys[i]
 		if k >= 0 && s.partner[i] < 0 && s.oldSeen[k] == 1 && s.newSeen[k] == 1 {
 			pairs = append(pairs, pair{i, s.newAt[k], s.anchorWorth(i), 1})
 		}
 	}
-	s.forget(g)
-	s.steps += len(pairs)
 	return pairs
 }
 
@@ -183,13 +193,8 @@ func (s *anchorSearch) anchorWorth(i int32) float64 {
 func (s *anchorSearch) repeated(g gap) (pairs []pair) {
 	at := map[int32][]int32{}
 	for j := g.newFrom; j < g.newTo; j++ {
-		if k := s.newKeys[j]; k >= 0 && s.back[j] < 0 {
+		if k := s.newKeys[j]; k >= 0 && s.back[j] < 0 && s.oldSeen[k] > 0 {
 			at[k] = append(at[k], j)
-		}
-	}
-	for i := g.oldFrom; i < g.oldTo; i++ {
-		if k := s.oldKeys[i]; k >= 0 && s.partner[i] < 0 {
-			s.oldSeen[k]++
 		}
 	}
 	rank := map[int32]int{}
@@ -212,7 +217,6 @@ func (s *anchorSearch) repeated(g gap) (pairs []pair) {
 			pairs = append(pairs, pair{i, at[k][n], s.anchorWorth(i), 1})
 		}
 	}
-	s.forget(g)
 	s.steps += len(pairs)
 	return pairs
 }

@@ -6,8 +6,9 @@ import (
 )
 
 // possibilities pairs each old item of a gap that has no partner with its
-// candidates in it, by rising old index.
-func (f *finder) possibilities(g gap, least float64) (possible []pair) {
+// candidates in it, by rising old index. It writes over into.
+func (f *finder) possibilities(into []pair, g gap, least float64) []pair {
+	possible := into[:0]
 	for i := g.oldFrom; i < g.oldTo; i++ {
 		if f.partner[i] >= 0 {
 			continue
@@ -38,16 +39,19 @@ func (f *finder) bonus(i, j int32) (bonus float64) {
 // one looks again at what is left in each slot, where also common terms tell.
 func (f *finder) assign(t thresholds) {
 	f.searchSlots(t.inPlace, nil)
+	if f.done() {
+		return
+	}
 	all := gap{0, int32(len(f.old)), 0, int32(len(f.new))}
 	last := t.passes[len(t.passes)-1]
-	possible := f.possibilities(all, min(last.slot, last.move))
+	f.possible = f.possibilities(f.possible, all, min(last.slot, last.move))
 	for _, p := range t.passes[:len(t.passes)-1] {
-		f.chooseSlots(p.slot, possible)
-		f.relocate(possible, p.move)
+		f.chooseSlots(p.slot, f.possible)
+		f.relocate(f.possible, p.move)
 	}
-	f.searchSlots(last.slot, possible)
-	f.relocate(possible, last.move)
-	f.searchSlots(last.slot, possible) // the relocations settled the order anew
+	f.searchSlots(last.slot, f.possible)
+	f.relocate(f.possible, last.move)
+	f.searchSlots(last.slot, f.possible) // the relocations settled the order anew
 	f.linkAlone(t.alone)
 }
 
@@ -56,7 +60,7 @@ func (f *finder) assign(t thresholds) {
 // at least the share given in the other. Both stand between the same
 // neighbours, which speaks for them as words would.
 func (f *finder) linkAlone(least float64) {
-	for _, g := range f.gaps() {
+	for _, g := range f.betweenLinks() {
 		olds, news := unlinked(f.partner, g.oldFrom, g.oldTo), unlinked(f.back, g.newFrom, g.newTo)
 		if len(olds) != 1 || len(news) != 1 || f.bonus(olds[0], news[0]) == 0 {
 			continue
@@ -72,9 +76,10 @@ func (f *finder) linkAlone(least float64) {
 // searchSlots looks for pairs in each gap; in long ones, where it would find no
 // more, it chooses from those found and those abreast.
 func (f *finder) searchSlots(least float64, possible []pair) {
-	for _, g := range f.gaps() {
+	for _, g := range f.betweenLinks() {
 		if g.newTo-g.newFrom <= maxPostings {
-			f.linkSlot(g, f.possibilities(g, least), least)
+			f.inSlot = f.possibilities(f.inSlot, g, least)
+			f.linkSlot(g, f.inSlot, least)
 		} else {
 			f.linkSlot(g, append(f.abreast(g, least), inGap(g, possible)...), least)
 		}
@@ -113,7 +118,7 @@ func unlinked(partner []int32, from, to int32) (items []int32) {
 
 // chooseSlots links in each gap what it chooses from the pairs found.
 func (f *finder) chooseSlots(least float64, possible []pair) {
-	for _, g := range f.gaps() {
+	for _, g := range f.betweenLinks() {
 		f.linkSlot(g, inGap(g, possible), least)
 	}
 }
@@ -130,14 +135,15 @@ func inGap(g gap, pairs []pair) []pair {
 // linkSlot links, in a gap, the items that an order-preserving assignment of
 // greatest worth pairs.
 func (f *finder) linkSlot(g gap, possible []pair, least float64) {
-	var pairs []pair
+	pairs := f.chosen[:0]
 	f.steps += len(possible)
 	for _, p := range possible {
 		if p.similarity >= least && p.new >= g.newFrom && p.new < g.newTo && f.free(p) {
 			pairs = append(pairs, p)
 		}
 	}
-	for _, p := range heaviestChain(pairs) {
+	f.chosen = pairs
+	for _, p := range f.chain.heaviest(pairs) {
 		f.link(p.old, p.new, p.similarity)
 	}
 }
@@ -147,13 +153,14 @@ func (f *finder) free(p pair) bool { return f.partner[p.old] < 0 && f.back[p.new
 // relocate links items without partner wherever they stand, the worthiest
 // first.
 func (f *finder) relocate(possible []pair, least float64) {
-	var enough []pair
+	enough := f.chosen[:0]
 	f.steps += len(possible)
 	for _, p := range possible {
 		if p.similarity >= least && f.free(p) && min(len(f.oldBags[p.old]), len(f.newBags[p.new])) >= minMovedTerms {
 			enough = append(enough, p)
 		}
 	}
+	f.chosen = enough
 	slices.SortStableFunc(enough, func(a, b pair) int {
 		switch {
 		case a.worth > b.worth:

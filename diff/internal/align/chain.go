@@ -9,15 +9,23 @@ type pair struct {
 	similarity float64
 }
 
-// heaviestChain returns the pairs of the most valuable order-preserving
+// chain holds the memory that the search for chains reuses.
+type chain struct {
+	tree  []int32   // 1 + index of the pair that ends the best chain
+	from  []int32   // 1 + index of the pair before
+	total []float64 // worth of the best chain that ends with the pair
+	best  []pair
+}
+
+// heaviest returns the pairs of the most valuable order-preserving
 // one-to-one selection: both indices strictly rise along it and the sum of its
 // worths is greatest. It is the heaviest common subsequence of Jacobson and Vo
 // (CPM 1992): pairs are visited by old index, and a Fenwick tree over new
 // indices keeps the best chain that ends before each. k pairs cost
-// O(k log k). It reorders pairs.
-func heaviestChain(pairs []pair) []pair {
-	if len(pairs) == 0 {
-		return nil
+// O(k log k). It reorders pairs. The chain is good until the next call.
+func (c *chain) heaviest(pairs []pair) []pair {
+	if len(pairs) < 2 {
+		return pairs
 	}
 	slices.SortFunc(pairs, func(a, b pair) int {
 		if a.old != b.old {
@@ -29,9 +37,8 @@ func heaviestChain(pairs []pair) []pair {
 	for _, p := range pairs {
 		low, high = min(low, p.new), max(high, p.new)
 	}
-	tree := make([]int32, high-low+2) // 1 + index of the pair that ends the best chain
-	total := make([]float64, len(pairs))
-	from := make([]int32, len(pairs))
+	c.tree, c.from, c.total = zeros(c.tree, int(high-low)+2), zeros(c.from, len(pairs)), zeros(c.total, len(pairs))
+	tree, from, total := c.tree, c.from, c.total
 	better := func(a, b int32) bool { return b != 0 && (a == 0 || total[b-1] > total[a-1]) }
 	best := int32(0)
 	for k, p := range pairs {
@@ -53,10 +60,20 @@ func heaviestChain(pairs []pair) []pair {
 			best = this
 		}
 	}
-	var chain []pair
+	c.best = c.best[:0]
 	for k := best; k != 0; k = from[k-1] {
-		chain = append(chain, pairs[k-1])
+		c.best = append(c.best, pairs[k-1])
 	}
-	slices.Reverse(chain)
-	return chain
+	slices.Reverse(c.best)
+	return c.best
+}
+
+// zeros returns n zeros, in the memory of s if that is large enough.
+func zeros[T any](s []T, n int) []T {
+	if n > cap(s) {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }

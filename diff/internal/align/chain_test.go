@@ -18,7 +18,7 @@ func TestHeaviestChain(t *testing.T) {
 			want = max(want, worthOf(pairs, mask))
 		}
 		got, last := 0.0, pair{old: -1, new: -1}
-		for _, p := range heaviestChain(pairs) {
+		for _, p := range new(chain).heaviest(pairs) {
 			if p.old <= last.old || p.new <= last.new {
 				t.Fatalf("seed %d: %v follows %v", seed, p, last)
 			}

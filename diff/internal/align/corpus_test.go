@@ -87,7 +87,8 @@ func goldPairs(t *testing.T) (pairs []goldPair) {
 
 func (p goldPair) f1(th thresholds) float64 {
 	var links []gold.Link
-	found, _ := align(p.old, p.new, Options{}, th)
+	var w Workspace
+	found, _ := w.align(p.old, p.new, Options{}, th)
 	for _, l := range found {
 		links = append(links, gold.Link{Old: p.old[l.Old].Label, New: p.new[l.New].Label})
 	}

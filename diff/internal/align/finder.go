@@ -8,35 +8,31 @@ type finder struct {
 	oldTotal, newTotal []float32 // what the terms of an item weigh, all of them
 	posted             *postings // of the new bags
 	sums               sums      // scratch, per new item
-	dense              []float32 // scratch, per term: its count in a bag
-	found, checked     shortlist // scratch
+	dense              []float32 // scratch, per term: its count in the bag that is spread
 }
 
 func newFinder(a *alignment) *finder {
 	runes := runesLeft(a.oldForms, a.partner) + runesLeft(a.newForms, a.back)
-	f := &finder{alignment: a, x: newIndex(runes)}
-	f.oldBags = f.bags(a.oldForms, a.partner)
-	f.newBags = f.bags(a.newForms, a.back)
-	f.x.weigh()
+	a.known.reset(a.Workspace, runes)
+	f := &finder{alignment: a, x: &a.known}
+	f.oldBags = f.makeBags(a.oldForms, a.partner)
+	f.newBags = f.makeBags(a.newForms, a.back)
+	f.x.weigh(a.Workspace)
 	f.oldTotal = f.reduce(f.oldBags)
 	f.newTotal = f.reduce(f.newBags)
-	f.posted = post(f.newBags, len(f.x.found))
-	f.sums.of = make([]float32, len(a.new))
-	f.dense = make([]float32, len(f.x.found))
-	f.found, f.checked = make(shortlist, 0, maxCandidates), make(shortlist, 0, maxCandidates)
+	f.posted = post(a.Workspace, f.newBags, len(f.x.found))
+	f.sums.of = a.weights.take(len(a.new))
+	f.dense = a.weights.take(len(f.x.found))
 	return f
 }
 
-func (f *finder) bags(forms []form, partner []int32) []bag {
-	bags := make([]bag, len(forms))
-	var terms, block bag
-	left := runesLeft(forms, partner)
+func (f *finder) makeBags(forms []form, partner []int32) []bag {
+	bags := f.bags.take(len(forms))
 	for i, form := range forms {
 		if partner[i] < 0 {
-			terms = f.x.terms(form.runes, terms)
-			f.x.count(terms)
-			bags[i] = keep(&block, terms, left)
-			left -= len(form.runes)
+			f.terms = f.x.terms(form.runes, f.terms)
+			f.x.count(f.terms)
+			bags[i] = f.counted.keep(f.terms)
 		}
 	}
 	return bags
@@ -51,23 +47,10 @@ func runesLeft(forms []form, partner []int32) (runes int) {
 	return runes
 }
 
-// keep copies a bag to the end of a block or, if it is full, of a new one, no
-// larger than what is left to keep.
-func keep(block *bag, b bag, left int) bag {
-	if cap(*block)-len(*block) < len(b) {
-		*block = make(bag, 0, max(min(bagBlock, left), len(b)))
-	}
-	start := len(*block)
-	*block = append(*block, b...)
-	return (*block)[start:len(*block):len(*block)]
-}
-
-const bagBlock = 1 << 12
-
 // reduce returns what each bag weighs and leaves the terms in it that others
 // have as well.
 func (f *finder) reduce(bags []bag) []float32 {
-	totals := make([]float32, len(bags))
+	totals := f.weights.take(len(bags))
 	for i, b := range bags {
 		totals[i] = f.x.total(b)
 		bags[i] = f.x.shared(b)
@@ -96,15 +79,17 @@ func (f *finder) candidates(i, from, to int32, least float64) []candidate {
 		}
 	}
 	f.sums.reset()
+	f.found = found
 	if skipped == 0 {
 		return found
 	}
 	f.spread(f.oldBags[i])
-	checked := f.checked[:0]
+	checked := f.exact[:0]
 	for _, c := range found {
 		f.check(&checked, i, c.item, least)
 	}
 	f.clear(f.oldBags[i])
+	f.exact = checked
 	return checked
 }
 
@@ -158,6 +143,7 @@ func (f *finder) direct(i, from, to int32, least float64) []candidate {
 		}
 	}
 	f.clear(f.oldBags[i])
+	f.found = found
 	return found
 }
 
@@ -201,8 +187,9 @@ func dice(shared, total, otherTotal float32) float64 {
 // overlap is the weight of what two bags share.
 func (f *finder) overlap(b, other bag) float32 {
 	f.spread(b)
-	defer f.clear(b)
-	return f.overlapSpread(other)
+	shared := f.overlapSpread(other)
+	f.clear(b)
+	return shared
 }
 
 func (f *finder) spread(b bag) {
@@ -233,12 +220,13 @@ func (f *finder) overlapSpread(b bag) (shared float32) {
 // without is what is left of a bag when another is taken out of it.
 func (f *finder) without(b, other bag) bag {
 	f.spread(other)
-	rest := make(bag, 0, len(b)/2)
+	rest := f.terms[:0]
 	for _, w := range b {
 		if w.count -= f.dense[w.term]; w.count > 0 {
 			rest = append(rest, w)
 		}
 	}
 	f.clear(other)
-	return rest
+	f.terms = rest
+	return f.counted.keep(rest)
 }

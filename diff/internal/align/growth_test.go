@@ -13,7 +13,8 @@ import (
 func cost(old, new []Item) (steps int, bytes uint64) {
 	var start, end runtime.MemStats
 	runtime.ReadMemStats(&start)
-	_, steps = align(old, new, Options{}, defaults)
+	var w Workspace
+	_, steps = w.align(old, new, Options{}, defaults)
 	runtime.ReadMemStats(&end)
 	return steps, end.TotalAlloc - start.TotalAlloc
 }

@@ -26,6 +26,7 @@ type index struct {
 	places []int32   // per term, scratch: 1 + place in the bag being made
 	weight []float32 // per term: what one occurrence counts, once weighed
 	bags   int
+	memory *Workspace
 }
 
 // slot holds a term and the hash it is known by. Terms whose hashes are equal
@@ -35,10 +36,16 @@ type slot struct {
 	term term
 }
 
-// newIndex makes an index for texts of some length in all; it grows as it must.
-func newIndex(runes int) *index {
-	return &index{slots: make([]slot, 1<<bits.Len(uint(min(max(runes, 32), 1<<12))))}
+// reset empties the index, for texts of some length in all; it grows as it must.
+func (x *index) reset(w *Workspace, runes int) {
+	x.memory = w
+	x.slots = w.slots.take(1 << bits.Len(uint(min(max(runes, 32), mostSlots))))
+	x.found, x.places, x.weight, x.bags = x.found[:0], x.places[:0], nil, 0
 }
+
+// mostSlots is how large the table is made before it is known how many terms
+// differ: large texts repeat theirs.
+const mostSlots = 1 << 14
 
 // term returns the number of the term with the given hash; once terms are
 // weighed, -1 for one that has not been seen.
@@ -66,7 +73,7 @@ func (x *index) term(hash uint32) term {
 }
 
 func (x *index) grow() {
-	slots := make([]slot, 4*len(x.slots))
+	slots := x.memory.slots.take(4 * len(x.slots))
 	mask := uint32(len(slots) - 1)
 	for _, s := range x.slots {
 		if s.hash != 0 {
@@ -131,12 +138,12 @@ func (x *index) count(b bag) {
 
 // weigh sets the weights: the inverse document frequency of Spärck Jones
 // (1972), smoothed so that a term every item has still counts a little.
-func (x *index) weigh() {
-	byFound := make([]float32, min(256, x.bags+1))
+func (x *index) weigh(w *Workspace) {
+	byFound := w.weights.take(min(256, x.bags+1))
 	for n := range byFound {
 		byFound[n] = x.rarity(n)
 	}
-	x.weight = make([]float32, len(x.found))
+	x.weight = w.weights.take(len(x.found))
 	for t, n := range x.found {
 		if int(n) < len(byFound) {
 			x.weight[t] = byFound[n]

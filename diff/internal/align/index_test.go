@@ -6,7 +6,8 @@ import (
 )
 
 func TestTerms(t *testing.T) {
-	x := newIndex(100)
+	var x index
+	x.reset(new(Workspace), 100)
 	for _, row := range []struct {
 		reason, text string
 		want         int // terms, repeated ones counted each time
@@ -29,14 +30,15 @@ func TestTerms(t *testing.T) {
 }
 
 func TestWeights(t *testing.T) {
-	x := newIndex(100)
+	var x index
+	x.reset(new(Workspace), 100)
 	var bags []bag
 	for n := range 2000 { // enough for the table to grow
 		b := x.terms([]rune(fmt.Sprint("every word", n)), nil)
 		x.count(b)
 		bags = append(bags, b)
 	}
-	x.weigh()
+	x.weigh(x.memory)
 	every, own := bags[7][0], bags[7][1]
 	if x.found[every.term] != 2000 || x.found[own.term] != 1 {
 		t.Fatalf("found in %d and %d, want 2000 and 1", x.found[every.term], x.found[own.term])
@@ -53,7 +55,7 @@ func TestWeights(t *testing.T) {
 }
 
 func TestPostings(t *testing.T) {
-	p := post([]bag{{{1, 1}, {3, 2}}, nil, {{3, 1}}, {{0, 1}, {3, 5}}}, 4)
+	p := post(new(Workspace), []bag{{{1, 1}, {3, 2}}, nil, {{3, 1}}, {{0, 1}, {3, 5}}}, 4)
 	for _, row := range []struct {
 		term     term
 		from, to int32

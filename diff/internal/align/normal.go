@@ -44,6 +44,9 @@ type former struct {
 
 const formerBlock = 1 << 14
 
+// reset takes back the memory of all forms.
+func (f *former) reset() { f.runes, f.lines = f.runes[:0], f.lines[:0] }
+
 // form makes the normal form of a text.
 func (f *former) form(text string) form {
 	// A form has no more runes than its text has bytes, but for a space before
@@ -55,25 +58,29 @@ func (f *former) form(text string) form {
 	f.start, f.citing = len(f.runes), false
 	line := len(f.lines)
 	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
+		if c := text[i]; c < utf8.RuneSelf {
+			switch {
+			case inWord[c] != 0:
+				i += f.word(text[i:])
+				continue
+			case c == '\n':
+				f.citing = false
+				f.endLine()
+			}
+			i++
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case wordless(r):
 			f.citing = false
 			f.runes = append(f.runes, r)
 			f.dropHanNumber(r)
-		case r == '\n':
-			f.citing = false
-			f.endLine()
 		case r == '§':
 			f.citing = true
-		default:
-			if r = fold(r); wordly(r) {
-				i += f.word(text[i:])
-				continue
-			}
+		case wordly(fold(r)):
+			i += f.word(text[i:])
+			continue
 		}
 		i += size
 	}
@@ -94,10 +101,15 @@ func (f *former) word(text string) (length int) {
 	}
 	first := len(f.runes)
 	for length < len(text) {
-		r, size := rune(text[length]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[length:])
+		if c := text[length]; c < utf8.RuneSelf {
+			if inWord[c] == 0 {
+				break
+			}
+			f.runes = append(f.runes, rune(inWord[c]))
+			length++
+			continue
 		}
+		r, size := utf8.DecodeRuneInString(text[length:])
 		r = fold(r)
 		if wordless(r) || !wordly(r) && !unicode.Is(unicode.Mn, r) {
 			break
@@ -116,6 +128,12 @@ func (f *former) word(text string) (length int) {
 func (f *former) inCitation(word []rune) bool {
 	if f.citing && (word[0] >= '0' && word[0] <= '9' || len(word) == 1) {
 		return true
+	}
+	switch word[0] {
+	case 'a', 's', 'p', 't', 'o', 'e', 'u', 'b': // the words below begin with these
+	default:
+		f.citing = false
+		return false
 	}
 	if len(word) > 10 {
 		f.citing = false
@@ -174,6 +192,17 @@ func wordly(r rune) bool {
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
+
+// inWord holds each ASCII character that can stand in a word, folded; 0 for the
+// others.
+var inWord = func() (folded [utf8.RuneSelf]byte) {
+	for c := range folded {
+		if r := fold(rune(c)); wordly(r) {
+			folded[c] = byte(r)
+		}
+	}
+	return folded
+}()
 
 // fold maps full-width forms to ASCII and capitals to small letters.
 func fold(r rune) rune {

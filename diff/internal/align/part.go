@@ -1,5 +1,10 @@
 package align
 
+import (
+	"cmp"
+	"slices"
+)
+
 // parting looks for splits and joins. Of each item that has no equal it knows
 // the rest: what its main partner does not have, which is all of it if there
 // is none. Two items that are not main partners are linked by a part if their
@@ -34,25 +39,69 @@ func (f *finder) findParts(t thresholds) {
 	p.oldSide = f.partingSide(f.oldForms, f.partner, f.oldBags, f.newBags, f.oldTotal)
 	p.newSide = f.partingSide(f.newForms, f.back, f.newBags, f.oldBags, f.newTotal)
 
-	given, taken, least := map[couple]bool{}, map[couple]bool{}, map[couple]float64{}
-	p.newSide.neighbours(func(j, i int32) { least[couple{i, j}] = t.beside })
-	p.oldSide.neighbours(func(i, j int32) { least[couple{i, j}] = t.beside })
-	p.eachContained(&p.oldSide, &p.newSide, func(i, j int32) { given[couple{i, j}] = true })
-	p.eachContained(&p.newSide, &p.oldSide, func(j, i int32) { taken[couple{i, j}] = true })
-	for c := range given {
-		if taken[c] {
-			least[c] = t.part
-		}
+	if !p.possible() {
+		return
 	}
-	for c, least := range least {
-		if share := p.share(c.old, c.new); share >= least {
-			f.parts = append(f.parts, Link{Old: int(c.old), New: int(c.new), Similarity: share, Part: true})
+	var beside, given, taken []couple
+	p.newSide.neighbours(func(j, i int32) { beside = append(beside, couple{i, j}) })
+	p.oldSide.neighbours(func(i, j int32) { beside = append(beside, couple{i, j}) })
+	p.eachContained(&p.oldSide, &p.newSide, func(i, j int32) { given = append(given, couple{i, j}) })
+	p.eachContained(&p.newSide, &p.oldSide, func(j, i int32) { taken = append(taken, couple{i, j}) })
+	beside, given, taken = each(beside), each(given), each(taken)
+	both := slices.DeleteFunc(given, func(c couple) bool { return !contains(taken, c) })
+	for _, c := range both {
+		p.part(c, t.part)
+	}
+	for _, c := range beside {
+		if !contains(both, c) {
+			p.part(c, t.beside)
 		}
 	}
 }
 
+// possible tells whether there are two items that are not main partners and
+// have a rest.
+func (p *parting) possible() bool {
+	old, olds := p.oldSide.withRest()
+	new, news := p.newSide.withRest()
+	return olds > 0 && news > 0 && (olds > 1 || news > 1 || p.partner[old] != new)
+}
+
+// withRest returns an item that has a rest, and how many have.
+func (s *partingSide) withRest() (item int32, n int) {
+	for i, rest := range s.rest {
+		if rest != nil {
+			item = int32(i)
+			n++
+		}
+	}
+	return item, n
+}
+
+// each leaves each couple once, in order.
+func each(couples []couple) []couple {
+	slices.SortFunc(couples, compareCouples)
+	return slices.Compact(couples)
+}
+
+func contains(couples []couple, c couple) bool {
+	_, found := slices.BinarySearchFunc(couples, c, compareCouples)
+	return found
+}
+
+func compareCouples(a, b couple) int {
+	return cmp.Or(cmp.Compare(a.old, b.old), cmp.Compare(a.new, b.new))
+}
+
+// part links a part if two items share enough.
+func (p *parting) part(c couple, least float64) {
+	if share := p.share(c.old, c.new); share >= least {
+		p.parts = append(p.parts, Link{Old: int(c.old), New: int(c.new), Similarity: share, Part: true})
+	}
+}
+
 func (f *finder) partingSide(forms []form, partner []int32, bags, others []bag, total []float32) partingSide {
-	s := partingSide{forms, partner, bags, make([]bag, len(bags)), total, make([]float32, len(bags))}
+	s := partingSide{forms, partner, bags, f.bags.take(len(bags)), total, f.weights.take(len(bags))}
 	for i, b := range bags {
 		if b == nil {
 			continue
@@ -100,26 +149,25 @@ func (s *partingSide) neighbours(report func(item, other int32)) {
 // eachContained reports, for each segment of an item that its partner does not
 // cover, the item of the other side whose rest has most of it.
 func (p *parting) eachContained(side, other *partingSide, report func(item, other int32)) {
-	posted := post(other.rest, len(p.x.found))
-	shared := sums{of: make([]float32, len(other.forms))}
-	var segments []bag
+	posted := post(p.Workspace, other.rest, len(p.x.found))
+	shared := sums{of: p.weights.take(len(other.forms))}
 	var held []float32
-	var block, terms bag
 	for i := range side.forms {
 		if side.rest[i] == nil || p.allCovered(side, i) {
 			continue
 		}
-		segments, block = segments[:0], block[:0]
+		p.segments = p.segments[:0]
+		p.pieces.reset()
 		start := int32(0)
 		for _, end := range side.forms[i].lines {
-			if terms = p.x.terms(side.forms[i].runes[start:end], terms); len(terms) > 0 {
-				segments = append(segments, keep(&block, terms, len(side.forms[i].runes)))
+			if p.terms = p.x.terms(side.forms[i].runes[start:end], p.terms); len(p.terms) > 0 {
+				p.segments = append(p.segments, p.pieces.keep(p.terms))
 			}
 			start = end
 		}
 		partner := side.partner[i]
-		held = p.held(held[:0], segments, other, partner)
-		for k, s := range segments {
+		held = p.held(held[:0], p.segments, other, partner)
+		for k, s := range p.segments {
 			total := p.x.total(s)
 			if held[k] >= settled*total {
 				continue

@@ -14,13 +14,13 @@ type posting struct {
 }
 
 // post lists bags over a number of terms.
-func post(bags []bag, terms int) *postings {
-	p := &postings{start: make([]int32, terms+2)}
+func post(w *Workspace, bags []bag, terms int) *postings {
+	p := &postings{start: w.ints.take(terms + 2)}
 	n := 0
 	for _, b := range bags {
 		n += len(b)
-		for _, w := range b {
-			p.start[w.term+2]++
+		for _, t := range b {
+			p.start[t.term+2]++
 		}
 	}
 	for t := 2; t < len(p.start); t++ {
@@ -28,11 +28,11 @@ func post(bags []bag, terms int) *postings {
 	}
 	// start[t+1] is where the next posting of t goes; in the end it has become
 	// where those of t+1 begin.
-	p.items = make([]posting, n)
+	p.items = w.postings.take(n)
 	for i, b := range bags {
-		for _, w := range b {
-			p.items[p.start[w.term+1]] = posting{int32(i), w.count}
-			p.start[w.term+1]++
+		for _, t := range b {
+			p.items[p.start[t.term+1]] = posting{int32(i), t.count}
+			p.start[t.term+1]++
 		}
 	}
 	return p

@@ -1,0 +1,83 @@
+package align
+
+// Workspace holds the memory that alignments reuse. The zero value is ready; it
+// must not be used by two goroutines at once. It keeps as much memory as its
+// largest alignment needed.
+type Workspace struct {
+	former former
+	chain  chain
+	terms  []weighted // the bag being made
+	found  shortlist
+	exact  shortlist
+	known  index
+
+	gaps     []gap
+	possible []pair // in the whole sequence
+	inSlot   []pair
+	chosen   []pair
+	segments []bag
+
+	ints     arena[int32]
+	weights  arena[float32]
+	shares   arena[float64]
+	flags    arena[bool]
+	forms    arena[form]
+	bags     arena[bag]
+	counted  arena[weighted]
+	pieces   arena[weighted] // of one item
+	postings arena[posting]
+	slots    arena[slot]
+}
+
+// reset takes back all memory handed out.
+func (w *Workspace) reset() {
+	w.former.reset()
+	w.ints.reset()
+	w.weights.reset()
+	w.shares.reset()
+	w.flags.reset()
+	w.forms.reset()
+	w.bags.reset()
+	w.counted.reset()
+	w.postings.reset()
+	w.slots.reset()
+}
+
+// arena hands out slices of one kind and takes them back all at once.
+type arena[T any] struct {
+	free    []T
+	largest []T  // the block to start again with
+	again   bool // free has been used before
+}
+
+// An arena makes blocks of leastBlock elements at least, each twice as large as
+// the one before, up to mostBlock. A block that had to be larger is not kept.
+const (
+	leastBlock = 1 << 10
+	mostBlock  = 1 << 16
+)
+
+// take returns n zero elements.
+func (a *arena[T]) take(n int) []T {
+	if n > len(a.free) {
+		a.free, a.again = make([]T, max(n, leastBlock, min(2*len(a.largest), mostBlock))), false
+		if len(a.free) > len(a.largest) && len(a.free) <= mostBlock {
+			a.largest = a.free
+		}
+	}
+	taken := a.free[:n:n]
+	a.free = a.free[n:]
+	if a.again {
+		clear(taken)
+	}
+	return taken
+}
+
+// keep returns a copy of elements.
+func (a *arena[T]) keep(elements []T) []T {
+	kept := a.take(len(elements))
+	copy(kept, elements)
+	return kept
+}
+
+func (a *arena[T]) reset() { a.free, a.again = a.largest, true }
