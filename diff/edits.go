@@ -110,7 +110,7 @@ func (c *comparer) editLabels(edits []Edit, ch *Change, p pair) []Edit {
 func (c *comparer) editText(ch *Change, part Part, old, new flow) {
 	if part == TextPart && old.text == new.text {
 		c.flagStale(ch, old, new)
-	} else if part == TextPart && mayCite(old.text) && mayCite(new.text) {
+	} else if part == TextPart && mayCite(c.old, old.text) && mayCite(c.new, new.text) {
 		if o, n, both := c.keyed(ch, old, new); both {
 			old, new = o, n
 		}

@@ -14,7 +14,7 @@ const staleCitation = "stale-citation"
 // they cite did: the number is the old one, and under it now stands another
 // provision.
 func (c *comparer) flagStale(ch *Change, old, new flow) {
-	if !c.renumbered || !mayCite(old.text) {
+	if !c.renumbered || !mayCite(c.old, old.text) {
 		return
 	}
 	keyedOld, keyedNew, both := c.keyed(ch, old, new)

@@ -46,14 +46,10 @@ func (c *comparer) keyed(ch *Change, old, new flow) (keyedOld, keyedNew flow, bo
 	return keyedOld, keyedNew, cites
 }
 
-// mayCite is a quick test that most texts without a citation fail.
-func mayCite(text string) bool {
-	for _, word := range [...]string{"第", "rticle", "§", "ection", "aragraph", "hapter", "ART", "Art."} {
-		if strings.Contains(text, word) {
-			return true
-		}
-	}
-	return false
+// mayCite is a quick test that most texts without a citation fail where the
+// language has a sign of one.
+func mayCite(d *law.Document, text string) bool {
+	return !isChinese(d.Language) || strings.Contains(text, "第")
 }
 
 // changeAt returns the change that all of several possible targets stand in, or
@@ -73,14 +69,11 @@ func changeAt(targets []*law.Provision, of map[*law.Provision]*Change) *Change {
 
 // keySide replaces the citations of one flow and reports whether there were any.
 func (c *comparer) keySide(f flow, keys map[target]rune, lead func([]step) *Change) (keyed flow, cites bool) {
-	c.tokens = textdiff.Tokens(c.tokens[:0], f.text)
+	c.tokens = textdiff.Citations(c.tokens[:0], f.text)
 	var b strings.Builder
 	var list citationList
 	from := 0
 	for _, t := range c.tokens {
-		if t.Kind != textdiff.Citation && t.Kind != textdiff.Number {
-			continue
-		}
 		paths, frame := list.read(f.text, t)
 		key, ok := keyOf(paths, frame, keys, lead)
 		span, whole := f.source(t.Start, t.End)

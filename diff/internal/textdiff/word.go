@@ -1,12 +1,15 @@
 package textdiff
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // scanWord reads the word at i and, where it opens a citation, an amount or a
 // date, all of that.
-func scanWord(text string, i int) (Kind, int) {
+func scanWord(text string, i int, open *openers) (Kind, int) {
 	end := wordEnd(text, i)
-	if end == len(text) {
+	if end == len(text) || !open.may(text[i:end]) {
 		return Word, end
 	}
 	var buf [maxKnownWord]byte
@@ -30,6 +33,10 @@ func scanWord(text string, i int) (Kind, int) {
 func wordEnd(text string, i int) int {
 	start := i
 	for i < len(text) {
+		if c := text[i]; c < utf8.RuneSelf && (asciiClass[c] == classLetter || asciiClass[c] == classDigit) {
+			i++
+			continue
+		}
 		r, size := decode(text, i)
 		switch class := classOf(r); {
 		case class == classLetter || class == classDigit:
