@@ -36,16 +36,17 @@ func substantial(e Edit) bool { return e.Op != Equal && e.Cause == Substance && 
 // whole: of 五十万元 → 五百万元 a reader is told both.
 func matches(d *law.Document, edits []Edit, op Op) [][]law.Span {
 	found := make([][]law.Span, len(rules))
+	sieve := sieveFor(d.Language)
 	for _, w := range windows(d, edits, op) {
 		var taken []law.Span
 		text := d.Slice(w.Span)
-		lower := text
-		if !isChinese(d.Language) { // Han has no capitals
-			lower = strings.ToLower(text)
-		}
+		possible := sieve.rules(text)
 		for i, r := range rules {
+			if possible>>i&1 == 0 {
+				continue
+			}
 			free := taken
-			for _, at := range r.pattern(d.Language).find(text, lower) {
+			for _, at := range r.pattern(d.Language).find(text) {
 				s := law.Span{Start: w.Start + at[0], End: w.Start + at[1]}
 				if overlapsAny(s, taken) {
 					continue

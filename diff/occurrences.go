@@ -24,6 +24,7 @@ func occurrences(text string, terms map[string]bool) map[string]int {
 	byOpening := map[string][]*place{}
 	all := make([]place, 0, len(terms))
 	var sizes [opening + 1]bool
+	least := opening // the least size
 	for term := range terms {
 		if term == "" {
 			continue
@@ -31,28 +32,28 @@ func occurrences(text string, terms map[string]bool) map[string]int {
 		all = append(all, place{term: term})
 		first := term[:min(opening, len(term))]
 		sizes[len(first)] = true
-		var bytes uint64
-		for k := range len(first) {
-			bytes = bytes<<8 | uint64(first[k])
-		}
-		h := hash(bytes)
-		filter[h>>6] |= 1 << (h & 63)
+		least = min(least, len(first))
 		byOpening[first] = append(byOpening[first], &all[len(all)-1])
 	}
+	for first := range byOpening {
+		h := hash(first[:least])
+		filter[h>>6] |= 1 << (h & 63)
+	}
 	inWord := false
-	for at := 0; at < len(text); at++ {
+	for at := 0; at+least <= len(text) && len(all) > 0; at++ {
 		letter := text[at]|0x20 >= 'a' && text[at]|0x20 <= 'z'
 		if letter && inWord || !utf8.RuneStart(text[at]) {
 			continue
 		}
 		inWord = letter
-		var bytes uint64
-		for size, c := range []byte(text[at:min(at+opening, len(text))]) {
-			bytes = bytes<<8 | uint64(c)
-			if h := hash(bytes); !sizes[size+1] || filter[h>>6]&(1<<(h&63)) == 0 {
+		if h := hash(text[at : at+least]); filter[h>>6]&(1<<(h&63)) == 0 {
+			continue
+		}
+		for size := least; size <= min(opening, len(text)-at); size++ {
+			if !sizes[size] {
 				continue
 			}
-			for _, p := range byOpening[text[at:at+size+1]] {
+			for _, p := range byOpening[text[at:at+size]] {
 				if at >= p.free && strings.HasPrefix(text[at:], p.term) {
 					p.count++
 					p.free = at + len(p.term)
@@ -69,4 +70,10 @@ func occurrences(text string, terms map[string]bool) map[string]int {
 
 // hash returns 18 bits for up to eight bytes (multiplicative hashing, Knuth,
 // TAOCP vol. 3, 6.4).
-func hash(bytes uint64) uint64 { return bytes * 0x9E3779B97F4A7C15 >> 46 }
+func hash(opening string) uint64 {
+	var bytes uint64
+	for i := range len(opening) {
+		bytes = bytes<<8 | uint64(opening[i])
+	}
+	return bytes * 0x9E3779B97F4A7C15 >> 46
+}

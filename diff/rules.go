@@ -23,6 +23,7 @@ type rule struct {
 type pattern struct {
 	*regexp.Regexp
 	literals []string // in lower case; nil when there are none
+	words    []string // of an expression that is nothing but words to choose from
 }
 
 func newPattern(expression string) func() pattern {
@@ -32,16 +33,31 @@ func newPattern(expression string) func() pattern {
 		if err != nil {
 			return pattern{Regexp: re}
 		}
-		return pattern{re, literals(tree)}
+		p := pattern{Regexp: re, literals: literals(tree)}
+		if regexp.QuoteMeta(strings.ReplaceAll(expression, "|", "")) == strings.ReplaceAll(expression, "|", "") {
+			p.words = strings.Split(expression, "|")
+		}
+		return p
 	})
 }
 
-// find returns the matches of p in text; lower is text without capitals.
-func (p pattern) find(text, lower string) [][]int {
-	if p.literals != nil && !slices.ContainsFunc(p.literals, func(word string) bool { return strings.Contains(lower, word) }) {
-		return nil
+// find returns the matches of p in text.
+func (p pattern) find(text string) [][]int {
+	if p.words == nil {
+		return p.FindAllStringIndex(text, -1)
 	}
-	return p.FindAllStringIndex(text, -1)
+	var found [][]int
+	for i := 0; i < len(text); {
+		k := slices.IndexFunc(p.words, func(word string) bool { return strings.HasPrefix(text[i:], word) })
+		if k < 0 {
+			i++
+			continue
+		}
+		end := i + len(p.words[k])
+		found = append(found, []int{i, end})
+		i = end
+	}
+	return found
 }
 
 // pattern returns the rule's words in the language of a text.

@@ -3,6 +3,7 @@ package diff
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // variants are characters and words that one and the same word is written with.
@@ -19,22 +20,50 @@ var variants = strings.NewReplacer(
 // spacing, punctuation and variant characters. Marks inside a number count:
 // 10.5 is not 105.
 func sameTypography(old, new string) bool {
+	if plainWord(old) && plainWord(new) {
+		return strings.EqualFold(old, new)
+	}
 	return foldTypography(old) == foldTypography(new)
+}
+
+// plainWord reports whether s is letters and digits of ASCII alone, which there
+// is nothing to fold about but capitals.
+func plainWord(s string) bool {
+	for i := range len(s) {
+		if c := s[i] | 0x20; (c < 'a' || c > 'z') && (s[i] < '0' || s[i] > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 func foldTypography(s string) string {
 	var b strings.Builder
-	runes := []rune(variants.Replace(s))
-	for i, r := range runes {
-		r = narrow(r)
+	b.Grow(len(s))
+	s = variants.Replace(s)
+	before := rune(0)
+	for i, printed := range s {
+		r := narrow(printed)
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsNumber(r) || r == '%' || r == '‰':
+		case isWord(r):
 			b.WriteRune(unicode.ToLower(r))
-		case i > 0 && i+1 < len(runes) && unicode.IsDigit(narrow(runes[i-1])) && unicode.IsDigit(narrow(runes[i+1])):
-			b.WriteRune(r)
+		case unicode.IsDigit(before):
+			next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(printed):])
+			if unicode.IsDigit(narrow(next)) {
+				b.WriteRune(r)
+			}
 		}
+		before = r
 	}
 	return b.String()
+}
+
+// isWord reports whether a character says something by itself.
+func isWord(r rune) bool {
+	if r >= 0x4E00 && r <= 0x9FFF { // Han
+		return true
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsNumber(r) || r == '%' || r == '‰'
 }
 
 // narrow returns the ASCII form of a full-width character.

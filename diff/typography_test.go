@@ -17,6 +17,7 @@ func TestSameTypography(t *testing.T) {
 		{"、", "", true, "a mark alone"},
 		{"Non-Government", "non-government", true, "case"},
 		{"10.5%", "105%", false, "a mark inside a number is part of it"},
+		{"10．5", "105", false, "also where it is wide"},
 		{"10%", "10", false, "a percent sign is no punctuation"},
 		{"应当", "应", false, "another word"},
 		{"五", "5", false, "numerals of another script are another word"},

@@ -1,0 +1,32 @@
+package diff
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestSieve checks that no rule with a match is sifted out.
+func TestSieve(t *testing.T) {
+	for _, row := range []struct{ reason, language, text, rule string }{
+		{"a word of the rule", "zh", "公司应当依法登记", "modal"},
+		{"a word at the very end", "zh", "处以罚款", "penalty"},
+		{"one character", "zh", "处五万元", "amount"},
+		{"a mark of one byte", "zh", "不超过5%", "rate"},
+		{"capitals", "en", "THE AUTHORITY SHALL ACT", "modal"},
+		{"a word behind a number", "en", "within thirty Days", "period"},
+	} {
+		found := sieveFor(row.language).rules(row.text)
+		for i, r := range rules {
+			matches := len(r.pattern(row.language).FindAllString(row.text, -1)) > 0
+			if matches && found>>i&1 == 0 {
+				t.Errorf("%s: rule %s is sifted out of %q", row.reason, r.name, row.text)
+			}
+			if r.name == row.rule && !matches {
+				t.Errorf("%s: rule %s has no match in %q", row.reason, r.name, row.text)
+			}
+		}
+	}
+	if found := hanSieve().rules(strings.Repeat("本法所称图书", 3)); found != 0 {
+		t.Errorf("a text without any rule's words passes as %b", found)
+	}
+}
