@@ -12,7 +12,7 @@ import (
 func (c *comparer) assemble(ch *Change) {
 	for _, p := range ch.New {
 		for _, child := range p.Children {
-			if below := c.ofNew[child]; below.Parent == nil && below != ch {
+			if below := c.ofNew.of(child); below.Parent == nil && below != ch {
 				below.Parent = ch
 				ch.Children = append(ch.Children, below)
 			}
@@ -31,7 +31,7 @@ func (c *comparer) slotRepeals(ch *Change) {
 	var last *Change // nil: before everything that stayed
 	for _, p := range ch.Old {
 		for _, child := range p.Children {
-			below := c.ofOld[child]
+			below := c.ofOld.of(child)
 			switch {
 			case len(below.New) == 0:
 				below.Parent = ch
@@ -56,7 +56,7 @@ func (c *comparer) departures(result *Comparison) {
 	for ch := range result.All() {
 		for _, p := range ch.Old {
 			for _, child := range p.Children {
-				below := c.ofOld[child]
+				below := c.ofOld.of(child)
 				stayed := below.Parent == ch || below == ch
 				listed := len(below.Old) > 1 && slices.Contains(ch.Departed, below)
 				if !stayed && !listed {
@@ -68,10 +68,10 @@ func (c *comparer) departures(result *Comparison) {
 }
 
 // group returns the change of the nearest group that p stands in.
-func group(p *law.Provision, of map[*law.Provision]*Change) *Change {
+func group(p *law.Provision, in placing) *Change {
 	for p = p.Parent; p != nil; p = p.Parent {
 		if holdsUnits(p) {
-			return of[p]
+			return in.of(p)
 		}
 	}
 	return nil

@@ -71,7 +71,7 @@ func (m *citationMap) sameTarget(old, new []step, home pair) bool {
 	targets := resolve(m.new, new, home.new)
 	for _, o := range resolve(m.old, old, home.old) {
 		for _, n := range targets {
-			if m.c.ofOld[o] == m.c.ofNew[n] || m.linked[pair{o, n}] {
+			if m.c.ofOld.of(o) == m.c.ofNew.of(n) || m.linked[pair{o, n}] {
 				return true
 			}
 		}

@@ -3,8 +3,6 @@ package diff
 import (
 	"slices"
 
-	"github.com/lawdiff/lawdiff/diff/internal/align"
-	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -20,7 +18,8 @@ type Options struct {
 }
 
 // Compare finds what became of old in new. Both must be complete trees, as the
-// parser gives them (see [law.Document.Verify]); neither is changed.
+// parser gives them (see [law.Document.Verify]); neither is changed, except that
+// provisions without an index get one (see [law.Document.Enumerate]).
 //
 // It pairs units (articles and what stands beside them) over the whole text by
 // content, then the chapters that hold them by their units, then the
@@ -30,16 +29,12 @@ type Options struct {
 //
 // Compare(b, a) finds the same pairs as Compare(a, b) with the sides exchanged.
 func Compare(old, new *law.Document, opts Options) *Comparison {
-	size := 0
-	for range new.Provisions() {
-		size++
-	}
-	c := newComparer(old, new, opts, size)
+	c := newComparer(old, new, opts)
 	c.pairUnits()
 	c.pairGroups()
 	c.pairStrays()
 	c.fillSlots()
-	result := &Comparison{Old: old, New: new, Root: c.ofNew[new.Root], links: c.links}
+	result := &Comparison{Old: old, New: new, Root: c.ofNew.of(new.Root), links: c.links}
 	c.assemble(result.Root)
 	c.departures(result)
 	c.relocate(result)
@@ -58,23 +53,15 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 type comparer struct {
 	old, new     *law.Document
 	opts         Options
-	ofOld, ofNew map[*law.Provision]*Change // where each provision stands
-	primary      map[*Change]pair           // of splits and joins: the two that are most alike
+	ofOld, ofNew placing          // where each provision stands
+	primary      map[*Change]pair // of splits and joins: the two that are most alike
+	outlines     [2]*outline      // of old and new
 	links        []link
 	citations    *citationMap
 	renumbered   bool // some article has another number
 
 	*workspace
 	spare []*workspace // of the workers
-}
-
-// A workspace is what a worker uses again from change to change.
-type workspace struct {
-	aligning align.Workspace
-	words    textdiff.Workspace
-	tokens   []textdiff.Token
-	scratch  []textdiff.Edit
-	edits    []Edit
 }
 
 // A pair is an old provision and what it became.
@@ -105,10 +92,10 @@ func (c *comparer) anyRenumbered(result *Comparison) bool {
 // put records ch as the place of its provisions.
 func (c *comparer) put(ch *Change) {
 	for _, p := range ch.Old {
-		c.ofOld[p] = ch
+		c.ofOld[p.Index] = ch
 	}
 	for _, p := range ch.New {
-		c.ofNew[p] = ch
+		c.ofNew[p.Index] = ch
 	}
 }
 

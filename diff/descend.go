@@ -30,8 +30,8 @@ func (c *comparer) descend(ch *Change) {
 }
 
 // free returns the provisions that are not yet paired.
-func (c *comparer) free(list []*law.Provision, of map[*law.Provision]*Change) []*law.Provision {
-	taken := func(p *law.Provision) bool { return paired(of[p]) }
+func (c *comparer) free(list []*law.Provision, in placing) []*law.Provision {
+	taken := func(p *law.Provision) bool { return paired(in.of(p)) }
 	if !slices.ContainsFunc(list, taken) {
 		return list
 	}
@@ -47,12 +47,13 @@ func (c *comparer) alone(p *law.Provision, old bool) {
 	if old {
 		of = c.ofOld
 	}
-	for _, child := range c.free(p.Children, of) {
-		one := &Change{New: []*law.Provision{child}}
+	list := c.free(p.Children, of)
+	for i, child := range list {
+		one := Change{New: list[i : i+1 : i+1]}
 		if old {
 			one.Old, one.New = one.New, nil
 		}
-		c.put(one)
+		c.put(c.newChange(one))
 		c.alone(child, old)
 	}
 }
@@ -61,7 +62,7 @@ func (c *comparer) alone(p *law.Provision, old bool) {
 // the same.
 func (c *comparer) identical(old, new []*law.Provision) {
 	for i := range old {
-		c.put(&Change{Old: old[i : i+1 : i+1], New: new[i : i+1 : i+1], Similarity: 1})
+		c.put(c.newChange(Change{Old: old[i : i+1 : i+1], New: new[i : i+1 : i+1], Similarity: 1}))
 		c.identical(old[i].Children, new[i].Children)
 	}
 }
@@ -74,7 +75,7 @@ func (c *comparer) alike(old, new []*law.Provision) bool {
 	}
 	for i, o := range old {
 		n := new[i]
-		if paired(c.ofOld[o]) || paired(c.ofNew[n]) || o.Kind != n.Kind || len(o.Children) != len(n.Children) ||
+		if paired(c.ofOld.of(o)) || paired(c.ofNew.of(n)) || o.Kind != n.Kind || len(o.Children) != len(n.Children) ||
 			c.old.Heading(o) != c.new.Heading(n) || c.old.Text(o) != c.new.Text(n) ||
 			!c.alike(o.Children, n.Children) {
 			return false

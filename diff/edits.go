@@ -1,8 +1,6 @@
 package diff
 
 import (
-	"slices"
-
 	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -24,7 +22,7 @@ func (c *comparer) writeEdits(ch *Change) {
 	default:
 		c.editPair(ch)
 	}
-	ch.Edits = slices.Clone(c.edits)
+	ch.Edits = c.keep(c.edits)
 	c.joinStale(ch)
 }
 

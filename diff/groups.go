@@ -33,7 +33,7 @@ type rival struct {
 // pairGroups pairs chapters and the other levels above the units: by the text
 // of the units they have in common, and by their headings.
 func (c *comparer) pairGroups() {
-	old, new := outlineOf(c.old), outlineOf(c.new)
+	old, new := c.outlines[0], c.outlines[1]
 	common := c.commonText(old, new)
 	oldSize, newSize := groupSizes(old), groupSizes(new)
 
@@ -62,7 +62,7 @@ func (c *comparer) pairGroups() {
 		}
 	}
 	c.mergeGroups(old, new, common, oldSize, newSize, ofOld, ofNew)
-	changes := collect(old.groups, new.groups, ofOld, ofNew)
+	changes := c.collect(old.groups, new.groups, ofOld, ofNew)
 	for _, ch := range changes {
 		c.put(ch)
 	}
@@ -87,7 +87,7 @@ func (c *comparer) pairHeadings(ch *Change) []*Change {
 		}
 		for _, l := range c.aligning.Align(headingItems(c.old, old), headingItems(c.new, new), align.Options{}) {
 			o, n := old[l.Old], new[l.New]
-			if !paired(c.ofOld[o]) && !paired(c.ofNew[n]) {
+			if !paired(c.ofOld.of(o)) && !paired(c.ofNew.of(n)) {
 				one := &Change{Old: []*law.Provision{o}, New: []*law.Provision{n}, Similarity: l.Similarity}
 				c.put(one)
 				pairs = append(pairs, one)
@@ -139,10 +139,10 @@ func (c *comparer) commonText(old, new *outline) map[[2]int]int {
 	common := map[[2]int]int{}
 	for _, list := range new.units {
 		for _, n := range list {
-			for _, o := range c.ofNew[n].Old {
+			for _, o := range c.ofNew.of(n).Old {
 				text := (o.Span.Len() + n.Span.Len()) / 2
-				for i := old.group[o]; i > 0; i = old.group[old.groups[i]] {
-					for j := new.group[n]; j > 0; j = new.group[new.groups[j]] {
+				for i := old.around(o); i > 0; i = old.around(old.groups[i]) {
+					for j := new.around(n); j > 0; j = new.around(new.groups[j]) {
 						if old.groups[i].Kind == new.groups[j].Kind {
 							common[[2]int{i, j}] += text
 						}
@@ -159,7 +159,7 @@ func groupSizes(o *outline) []int {
 	sizes := make([]int, len(o.groups))
 	for _, list := range o.units {
 		for _, p := range list {
-			for i := o.group[p]; i >= 0; i = o.group[o.groups[i]] {
+			for i := o.around(p); i >= 0; i = o.around(o.groups[i]) {
 				sizes[i] += p.Span.Len()
 			}
 		}

@@ -26,18 +26,16 @@ func (c *comparer) each(changes []*Change, do func(*comparer, *Change)) {
 }
 
 // descendAll records changes for everything below the provisions of changes,
-// pairs of units none of which stands below another. All that is looked up for
-// a unit stands below it, so every worker fills tables of its own, which are
-// joined in the end.
+// pairs of units none of which stands below another. All that is looked up or
+// recorded for a unit stands below it, so no two workers touch the same; only
+// the splits and joins of each are joined in the end.
 func (c *comparer) descendAll(changes []*Change) {
 	workers := c.share(changes, func(w *workspace) *comparer {
-		worker := newComparer(c.old, c.new, c.opts, 0)
-		worker.workspace = w
-		return worker
+		worker := *c
+		worker.workspace, worker.primary = w, make(map[*Change]pair)
+		return &worker
 	}, (*comparer).descend)
 	for _, w := range workers {
-		maps.Copy(c.ofOld, w.ofOld)
-		maps.Copy(c.ofNew, w.ofNew)
 		maps.Copy(c.primary, w.primary)
 	}
 }
@@ -69,13 +67,12 @@ func (c *comparer) share(changes []*Change, newWorker func(*workspace) *comparer
 	return workers
 }
 
-// newComparer returns a comparer with room for size provisions on each side.
-func newComparer(old, new *law.Document, opts Options, size int) *comparer {
+// newComparer returns a comparer of two documents that has found nothing yet.
+func newComparer(old, new *law.Document, opts Options) *comparer {
 	own := &workspace{}
 	return &comparer{
 		old: old, new: new, opts: opts, workspace: own, spare: []*workspace{own},
-		ofOld:   make(map[*law.Provision]*Change, size),
-		ofNew:   make(map[*law.Provision]*Change, size),
+		ofOld: make(placing, enumerate(old)), ofNew: make(placing, enumerate(new)),
 		primary: make(map[*Change]pair),
 	}
 }

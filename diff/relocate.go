@@ -26,7 +26,7 @@ func (c *comparer) relocate(result *Comparison) {
 			if o, n := group(p.old, c.ofOld), group(p.new, c.ofNew); o != n && len(o.New) > 0 && len(n.Old) > 0 {
 				ch.Kinds |= Relocation
 			}
-		case !holdsUnits(p.new) && c.ofOld[p.old.Parent] != c.ofNew[p.new.Parent]:
+		case !holdsUnits(p.new) && c.ofOld.of(p.old.Parent) != c.ofNew.of(p.new.Parent):
 			ch.Kinds |= Relocation
 		}
 	}
@@ -39,15 +39,18 @@ func (c *comparer) relocate(result *Comparison) {
 // alone: that the paragraphs of one part now stand behind those of the other is
 // what the split says.
 func (c *comparer) relocateSiblings(parent *Change) {
-	siblings := map[pair][]*Change{}
+	var siblings map[pair][]*Change
 	for _, ch := range parent.Children {
 		c.relocateSiblings(ch)
-		if !paired(ch) {
+		if !paired(ch) || len(parent.Children) == 1 {
 			continue
 		}
 		p := c.principal(ch)
-		if c.ofOld[p.old.Parent] == parent && (holdsUnits(p.new) || !holdsUnits(p.new.Parent)) {
+		if c.ofOld.of(p.old.Parent) == parent && (holdsUnits(p.new) || !holdsUnits(p.new.Parent)) {
 			parents := pair{p.old.Parent, p.new.Parent}
+			if siblings == nil {
+				siblings = map[pair][]*Change{}
+			}
 			siblings[parents] = append(siblings[parents], ch)
 		}
 	}
@@ -78,9 +81,9 @@ func (c *comparer) relocateUnits(units []*Change) {
 
 // relocatedAbove returns the change of the innermost group around p that was
 // relocated.
-func relocatedAbove(p *law.Provision, of map[*law.Provision]*Change) *Change {
+func relocatedAbove(p *law.Provision, in placing) *Change {
 	for p = p.Parent; p != nil; p = p.Parent {
-		if ch := of[p]; ch.Kinds.Has(Relocation) {
+		if ch := in.of(p); ch.Kinds.Has(Relocation) {
 			return ch
 		}
 	}

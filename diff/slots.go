@@ -17,22 +17,30 @@ type slot struct{ prev, next *Change }
 // came in its place.
 func (c *comparer) fillSlots() {
 	for p := range c.new.Provisions() {
-		ch := c.ofNew[p]
+		ch := c.ofNew.of(p)
 		if holdsUnits(p) || !paired(ch) || ch.New[0] != p {
 			continue
 		}
 		old, new := childrenOf(ch.Old), childrenOf(ch.New)
+		if !anyAlone(old, c.ofOld) || !anyAlone(new, c.ofNew) {
+			continue
+		}
 		for _, k := range kindsOf(old, new) {
 			c.fillSlotsOf(ch, ofKind(old, k), ofKind(new, k))
 		}
 	}
 }
 
+// anyAlone reports whether one of the provisions has no counterpart.
+func anyAlone(list []*law.Provision, in placing) bool {
+	return slices.ContainsFunc(list, func(p *law.Provision) bool { return !paired(in.of(p)) })
+}
+
 // fillSlotsOf fills the gaps between siblings of one kind below parent.
 func (c *comparer) fillSlotsOf(parent *Change, old, new []*law.Provision) {
 	stayed := func(ch *Change) bool {
 		p := c.principal(ch)
-		return c.ofOld[p.old.Parent] == parent && c.ofNew[p.new.Parent] == parent
+		return c.ofOld.of(p.old.Parent) == parent && c.ofNew.of(p.new.Parent) == parent
 	}
 	news := slotsOf(new, c.ofNew, stayed)
 	for at, olds := range slotsOf(old, c.ofOld, stayed) {
@@ -63,18 +71,18 @@ func (c *comparer) readable(old, new *law.Provision) bool {
 
 // slotsOf groups the provisions that stand alone by the gap they stand in:
 // between two that stayed. Those that went elsewhere are passed over.
-func slotsOf(list []*law.Provision, of map[*law.Provision]*Change, stayed func(*Change) bool) map[slot][]*law.Provision {
+func slotsOf(list []*law.Provision, in placing, stayed func(*Change) bool) map[slot][]*law.Provision {
 	next := make([]*Change, len(list)+1)
 	for i := len(list) - 1; i >= 0; i-- {
 		next[i] = next[i+1]
-		if ch := of[list[i]]; paired(ch) && stayed(ch) {
+		if ch := in.of(list[i]); paired(ch) && stayed(ch) {
 			next[i] = ch
 		}
 	}
 	slots := map[slot][]*law.Provision{}
 	var prev *Change
 	for i, p := range list {
-		switch ch := of[p]; {
+		switch ch := in.of(p); {
 		case !paired(ch):
 			at := slot{prev, next[i]}
 			slots[at] = append(slots[at], p)

@@ -27,10 +27,10 @@ func (c *comparer) stars(old, new []*law.Provision, links []align.Link) []*Chang
 	ofOld, ofNew := make([]*Change, len(old)), make([]*Change, len(new))
 	for _, l := range links {
 		if ofOld[l.Old] == nil && ofNew[l.New] == nil {
-			ch := &Change{
+			ch := c.newChange(Change{
 				Old: old[l.Old : l.Old+1 : l.Old+1], New: new[l.New : l.New+1 : l.New+1],
 				Similarity: l.Similarity,
-			}
+			})
 			ofOld[l.Old], ofNew[l.New] = ch, ch
 		}
 	}
@@ -46,7 +46,7 @@ func (c *comparer) stars(old, new []*law.Provision, links []align.Link) []*Chang
 			ofNew[l.New] = o
 		}
 	}
-	return collect(old, new, ofOld, ofNew)
+	return c.collect(old, new, ofOld, ofNew)
 }
 
 // grow notes, before ch becomes a split or join, which two are most alike.
@@ -58,19 +58,19 @@ func (c *comparer) grow(ch *Change) {
 
 // collect lists the changes, new ones for provisions that have none, the
 // provisions of each in the order of their texts.
-func collect(old, new []*law.Provision, ofOld, ofNew []*Change) []*Change {
+func (c *comparer) collect(old, new []*law.Provision, ofOld, ofNew []*Change) []*Change {
 	var changes []*Change
 	for i, p := range new {
 		switch ch := ofNew[i]; {
 		case ch == nil:
-			changes = append(changes, &Change{New: new[i : i+1 : i+1]})
+			changes = append(changes, c.newChange(Change{New: new[i : i+1 : i+1]}))
 		case p == ch.New[0]:
 			changes = append(changes, ch)
 		}
 	}
 	for i := range old {
 		if ofOld[i] == nil {
-			changes = append(changes, &Change{Old: old[i : i+1 : i+1]})
+			changes = append(changes, c.newChange(Change{Old: old[i : i+1 : i+1]}))
 		}
 	}
 	for _, ch := range changes {

@@ -36,7 +36,7 @@ func (c *comparer) pairStrays() {
 		if l.Similarity < straySimilarity || onceOld[l.Old] > 1 || onceNew[l.New] > 1 {
 			continue
 		}
-		if len(c.ofOld[o].New) > 0 || len(c.ofNew[n].Old) > 0 {
+		if len(c.ofOld.of(o).New) > 0 || len(c.ofNew.of(n).Old) > 0 {
 			continue // its parent was paired a moment ago, and it with it
 		}
 		ch := &Change{Old: []*law.Provision{o}, New: []*law.Provision{n}, Similarity: l.Similarity}
@@ -47,13 +47,13 @@ func (c *comparer) pairStrays() {
 
 // strays returns the paragraphs and items that stand alone in their change, in
 // the order of the text.
-func (c *comparer) strays(d *law.Document, of map[*law.Provision]*Change) []*law.Provision {
+func (c *comparer) strays(d *law.Document, in placing) []*law.Provision {
 	var strays []*law.Provision
 	for p := range d.Provisions() {
 		if p.Kind < law.Paragraph || p.Kind > law.Indent || holdsUnits(p.Parent) {
 			continue
 		}
-		if ch := of[p]; len(ch.Old)+len(ch.New) == 1 && utf8.RuneCountInString(wordsBelow(d, p)) >= strayLength {
+		if ch := in.of(p); len(ch.Old)+len(ch.New) == 1 && utf8.RuneCountInString(wordsBelow(d, p)) >= strayLength {
 			strays = append(strays, p)
 		}
 	}

@@ -54,13 +54,13 @@ func mayCite(d *law.Document, text string) bool {
 
 // changeAt returns the change that all of several possible targets stand in, or
 // nil.
-func changeAt(targets []*law.Provision, of map[*law.Provision]*Change) *Change {
+func changeAt(targets []*law.Provision, in placing) *Change {
 	if len(targets) == 0 {
 		return nil
 	}
-	ch := of[targets[0]]
+	ch := in.of(targets[0])
 	for _, p := range targets[1:] {
-		if of[p] != ch {
+		if in.of(p) != ch {
 			return nil
 		}
 	}

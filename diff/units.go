@@ -24,32 +24,37 @@ func holdsUnits(p *law.Provision) bool {
 type outline struct {
 	groups []*law.Provision              // in the order of the text, the root first
 	units  map[law.Kind][]*law.Provision // the outermost provisions that do not group
-	group  map[*law.Provision]int        // index in groups of what a unit or group stands in
+	group  []int32                       // by the index of a unit or group: place in groups of what it stands in
 }
 
-func outlineOf(d *law.Document) *outline {
-	o := &outline{units: map[law.Kind][]*law.Provision{}, group: map[*law.Provision]int{}}
+func outlineOf(d *law.Document, size int) *outline {
+	o := &outline{units: map[law.Kind][]*law.Provision{}, group: make([]int32, size)}
 	o.add(d.Root, -1)
 	return o
 }
 
-func (o *outline) add(p *law.Provision, parent int) {
-	o.group[p] = parent
+func (o *outline) add(p *law.Provision, parent int32) {
+	o.group[p.Index] = parent
 	if p.Parent != nil && !holdsUnits(p) {
 		o.units[p.Kind] = append(o.units[p.Kind], p)
 		return
 	}
-	at := len(o.groups)
+	at := int32(len(o.groups))
 	o.groups = append(o.groups, p)
 	for _, child := range p.Children {
 		o.add(child, at)
 	}
 }
 
+// around returns the place in groups of what a unit or group stands in, -1 for
+// the root.
+func (o *outline) around(p *law.Provision) int { return int(o.group[p.Index]) }
+
 // pairUnits pairs the units of each kind over the whole text, and what stands
 // below them.
 func (c *comparer) pairUnits() {
-	old, new := outlineOf(c.old), outlineOf(c.new)
+	old, new := outlineOf(c.old, len(c.ofOld)), outlineOf(c.new, len(c.ofNew))
+	c.outlines = [2]*outline{old, new}
 	for k := law.Act; k <= law.Furniture; k++ {
 		if len(old.units[k])+len(new.units[k]) == 0 {
 			continue

@@ -66,23 +66,22 @@ func (c *Comparison) pieces(side func(Edit) piece) []piece {
 
 // verifyPlaces checks that every provision stands in exactly one change.
 func (c *Comparison) verifyPlaces() error {
-	n := 0
-	for ch := range c.All() {
-		n += len(ch.Old) + len(ch.New)
-	}
-	times := make(map[*law.Provision]int8, n)
-	for ch := range c.All() {
-		for _, p := range ch.Old {
-			times[p] = min(times[p]+1, 2)
-		}
-		for _, p := range ch.New {
-			times[p] = min(times[p]+1, 2)
-		}
-	}
-	for _, d := range [...]*law.Document{c.Old, c.New} {
+	for side, d := range [...]*law.Document{c.Old, c.New} {
+		provisions := make([]*law.Provision, enumerate(d))
 		for p := range d.Provisions() {
-			if times[p] != 1 {
-				return fault(d, p.Span.Start, fmt.Sprintf("%s %s stands in %d changes, not in one", p.Kind, d.Label(p), times[p]))
+			provisions[p.Index] = p
+		}
+		times := make([]int8, len(provisions))
+		for ch := range c.All() {
+			for _, p := range [...][]*law.Provision{ch.Old, ch.New}[side] {
+				if i := int(p.Index); i < len(provisions) && provisions[i] == p {
+					times[i] = min(times[i]+1, 2)
+				}
+			}
+		}
+		for p := range d.Provisions() {
+			if n := times[p.Index]; n != 1 {
+				return fault(d, p.Span.Start, fmt.Sprintf("%s %s stands in %d changes, not in one", p.Kind, d.Label(p), n))
 			}
 		}
 	}

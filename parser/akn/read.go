@@ -22,6 +22,7 @@ func Read(name string, r io.Reader) (*law.Document, Meta, error) {
 	if err != nil {
 		return nil, Meta{}, err
 	}
+	rd.doc.Enumerate()
 	return rd.doc, rd.meta, nil
 }
 

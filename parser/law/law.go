@@ -27,7 +27,11 @@ type Document struct {
 // A Provision is one unit of a legal text: a chapter, an article, an item, but
 // also its title, contents list or an annex. Zero fields mean that it has none.
 type Provision struct {
-	Kind   Kind
+	Kind Kind
+	// Index grows from provision to provision in the order of the text, from 0
+	// for the root, so that a slice can hold something for each: see
+	// [Document.Enumerate]. It stays when provisions are left out.
+	Index  int32
 	Number string // canonical number: "24", "24-1" (第二十四条之一), "7a", "L111-1"; "" when unnumbered
 	Label  Span   // its number as printed: 第二十四条之一, "Article 7a", "(a)"
 	// Heading is the title printed with the label: 总则, "Subject matter".

@@ -34,6 +34,16 @@ func (p *Provision) each(yield func(*Provision) bool) bool {
 	return true
 }
 
+// Enumerate sets the Index of every provision. Whoever builds or rearranges a
+// tree by hand may leave it to those who need it. Cost: linear.
+func (d *Document) Enumerate() {
+	next := int32(0)
+	for p := range d.Provisions() {
+		p.Index = next
+		next++
+	}
+}
+
 // Articles returns the document's articles in the order of the text, those of
 // annexed instruments too.
 func (d *Document) Articles() iter.Seq[*Provision] { return d.OfKind(Article) }

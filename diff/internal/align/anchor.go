@@ -138,7 +138,7 @@ func (s *anchorSearch) equal(i, j int32) bool {
 
 // count notes how often each key stands in the gap, and reports whether any
 // stands on both sides; if none does, it leaves nothing noted.
-func (s *anchorSearch) count(g gap) (any bool) {
+func (s *anchorSearch) count(g gap) (both bool) {
 	for i := g.oldFrom; i < g.oldTo; i++ {
 		if k := s.oldKeys[i]; k >= 0 && s.partner[i] < 0 {
 			s.oldSeen[k]++
@@ -148,13 +148,13 @@ func (s *anchorSearch) count(g gap) (any bool) {
 		if k := s.newKeys[j]; k >= 0 && s.back[j] < 0 {
 			s.newSeen[k]++
 			s.newAt[k] = j
-			any = any || s.oldSeen[k] > 0
+			both = both || s.oldSeen[k] > 0
 		}
 	}
-	if !any {
+	if !both {
 		s.forget(g)
 	}
-	return any
+	return both
 }
 
 // unique lists the pairs of equal texts that stand once in the gap's old and

@@ -1,0 +1,51 @@
+package diff
+
+import (
+	"github.com/lawdiff/lawdiff/diff/internal/align"
+	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
+)
+
+// A workspace is what a worker uses again from change to change, and what it
+// makes changes and edits of, many at a time.
+type workspace struct {
+	aligning align.Workspace
+	words    textdiff.Workspace
+	tokens   []textdiff.Token
+	scratch  []textdiff.Edit
+	edits    []Edit
+
+	freeChanges []Change
+	freeEdits   []Edit
+}
+
+// How many are made at a time: some ten articles' worth.
+const (
+	changeBlock = 64
+	editBlock   = 256
+)
+
+// newChange returns a copy of ch that may be kept.
+func (w *workspace) newChange(ch Change) *Change {
+	if len(w.freeChanges) == 0 {
+		w.freeChanges = make([]Change, changeBlock)
+	}
+	kept := &w.freeChanges[0]
+	w.freeChanges = w.freeChanges[1:]
+	*kept = ch
+	return kept
+}
+
+// keep returns a copy of edits that may be kept.
+func (w *workspace) keep(edits []Edit) []Edit {
+	n := len(edits)
+	if n == 0 {
+		return nil
+	}
+	if n > len(w.freeEdits) {
+		w.freeEdits = make([]Edit, max(n, editBlock))
+	}
+	kept := w.freeEdits[:n:n]
+	w.freeEdits = w.freeEdits[n:]
+	copy(kept, edits)
+	return kept
+}
