@@ -40,13 +40,16 @@ func matches(d *law.Document, edits []Edit, op Op) [][]law.Span {
 	for _, w := range windows(d, edits, op) {
 		var taken []law.Span
 		text := d.Slice(w.Span)
+		if !isChinese(d.Language) { // Han has no capitals
+			text = withoutCapitals(text)
+		}
 		possible := sieve.rules(text)
 		for i, r := range rules {
 			if possible>>i&1 == 0 {
 				continue
 			}
 			free := taken
-			for _, at := range r.pattern(d.Language).find(text) {
+			for _, at := range r.pattern(d.Language).find(text, sieve, i) {
 				s := law.Span{Start: w.Start + at[0], End: w.Start + at[1]}
 				if overlapsAny(s, taken) {
 					continue
@@ -61,6 +64,17 @@ func matches(d *law.Document, edits []Edit, op Op) [][]law.Span {
 		}
 	}
 	return found
+}
+
+// withoutCapitals makes the capitals of ASCII small, so that no offset changes.
+func withoutCapitals(text string) string {
+	lower := []byte(text)
+	for i, c := range lower {
+		if 'A' <= c && c <= 'Z' {
+			lower[i] = c | 0x20
+		}
+	}
+	return string(lower)
 }
 
 // A window is the surroundings of some edits.

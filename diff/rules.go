@@ -3,7 +3,6 @@ package diff
 import (
 	"regexp"
 	"regexp/syntax"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -15,14 +14,14 @@ type rule struct {
 	// pairOnly tells only of words put for other words of the rule, not of those
 	// that came or went with their sentence.
 	pairOnly               bool
-	han, latin             func() pattern
+	han, latin             func() pattern // of texts without capitals
 	hanReason, latinReason string
 }
 
 // A pattern is an expression with words of which one stands in every match.
 type pattern struct {
 	*regexp.Regexp
-	literals []string // in lower case; nil when there are none
+	literals []string // nil when there are none
 	words    []string // of an expression that is nothing but words to choose from
 }
 
@@ -41,23 +40,35 @@ func newPattern(expression string) func() pattern {
 	})
 }
 
-// find returns the matches of p in text.
-func (p pattern) find(text string) [][]int {
+// find returns the matches of p in text without capitals.
+func (p pattern) find(text string, s *sieve, rule int) [][]int {
 	if p.words == nil {
 		return p.FindAllStringIndex(text, -1)
 	}
 	var found [][]int
 	for i := 0; i < len(text); {
-		k := slices.IndexFunc(p.words, func(word string) bool { return strings.HasPrefix(text[i:], word) })
-		if k < 0 {
+		end := i
+		if s.at(text, i)>>rule&1 != 0 {
+			end += len(p.wordAt(text[i:]))
+		}
+		if end == i {
 			i++
 			continue
 		}
-		end := i + len(p.words[k])
 		found = append(found, []int{i, end})
 		i = end
 	}
 	return found
+}
+
+// wordAt returns the first of the words that text begins with.
+func (p pattern) wordAt(text string) string {
+	for _, word := range p.words {
+		if strings.HasPrefix(text, word) {
+			return word
+		}
+	}
+	return ""
 }
 
 // pattern returns the rule's words in the language of a text.
@@ -120,5 +131,5 @@ var rules = []rule{
 }
 
 func newRule(name string, pairOnly bool, han, latin, hanReason, latinReason string) rule {
-	return rule{name, pairOnly, newPattern(han), newPattern("(?i)" + latin), hanReason, latinReason}
+	return rule{name, pairOnly, newPattern(han), newPattern(strings.ToLower(latin)), hanReason, latinReason}
 }

@@ -1,12 +1,18 @@
 package diff
 
-import "sync"
+import (
+	"math/bits"
+	"strings"
+	"sync"
+)
 
-// A sieve tells in one pass over a text which rules can have a match in it: by
-// the first three bytes of the words of which one stands in every match.
+// A sieve finds in one pass over a text the words of which one stands in every
+// match of a rule. It looks at the first three bytes of each word, then at the
+// word. Capitals must have been made small.
 type sieve struct {
 	short [1 << 8]ruleSet  // rules with a word of less than three bytes, by its first
 	long  [1 << 12]ruleSet // the others, by a hash
+	words [][]string       // of each rule
 }
 
 // A ruleSet has a bit for each of the rules.
@@ -27,7 +33,9 @@ func sieveFor(language string) *sieve {
 func newSieve(language string) *sieve {
 	var s sieve
 	for i, r := range rules {
-		for _, word := range r.pattern(language).literals {
+		words := r.pattern(language).literals
+		s.words = append(s.words, words)
+		for _, word := range words {
 			if len(word) < 3 {
 				s.short[word[0]] |= 1 << i
 			} else {
@@ -38,29 +46,36 @@ func newSieve(language string) *sieve {
 	return &s
 }
 
-// rules returns the rules that can have a match in text.
+// rules returns the rules with a word in text.
 func (s *sieve) rules(text string) (found ruleSet) {
 	for i := range len(text) {
-		found |= s.at(text, i)
+		for may := s.at(text, i) &^ found; may != 0; may &= may - 1 {
+			rule := bits.TrailingZeros16(uint16(may))
+			if s.word(rule, text[i:]) != "" {
+				found |= 1 << rule
+			}
+		}
 	}
 	return found
 }
 
-// at returns the rules that can have a word at i.
+// at returns the rules that may have a word at i.
 func (s *sieve) at(text string, i int) ruleSet {
-	found := s.short[small(text[i])]
+	found := s.short[text[i]]
 	if i+2 < len(text) {
-		found |= s.long[hashThree(small(text[i]), small(text[i+1]), small(text[i+2]))]
+		found |= s.long[hashThree(text[i], text[i+1], text[i+2])]
 	}
 	return found
 }
 
-// small returns the small letter of an ASCII capital.
-func small(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		return c | 0x20
+// word returns the first of a rule's words that text begins with.
+func (s *sieve) word(rule int, text string) string {
+	for _, word := range s.words[rule] {
+		if strings.HasPrefix(text, word) {
+			return word
+		}
 	}
-	return c
+	return ""
 }
 
 // hashThree returns 12 bits for three bytes.
