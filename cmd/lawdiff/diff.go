@@ -1,111 +1,16 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
 
-	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/diff/report/docx"
 	"github.com/lawdiff/lawdiff/diff/report/html"
 	reportjson "github.com/lawdiff/lawdiff/diff/report/json"
 	"github.com/lawdiff/lawdiff/diff/report/terminal"
-	"github.com/lawdiff/lawdiff/parser"
-	"github.com/lawdiff/lawdiff/parser/law"
 	"github.com/spf13/cobra"
 )
-
-// comparing are the flags of the commands that compare two texts.
-type comparing struct {
-	language        string
-	articles        string
-	minSimilarity   float64
-	ignoreEditorial bool
-	verify          bool
-	output          string
-	uiLanguage      string
-}
-
-func (o *comparing) register(cmd *cobra.Command) {
-	flags := cmd.Flags()
-	flags.StringVar(&o.language, "lang", "", "drafting language of both texts, such as zh-Hans, zh-Hant, en, fr, de (default: told from the text)")
-	flags.StringVar(&o.articles, "articles", "", "report only these articles, by their numbers in either text: 3,5-9,24-1")
-	flags.Float64Var(&o.minSimilarity, "min-similarity", 0, "least share of words, 0 to 1, for two provisions to be versions of each other (default: measured)")
-	flags.BoolVar(&o.ignoreEditorial, "ignore-editorial", false, "ignore changes of punctuation, width, spacing and variant characters alone")
-	flags.BoolVar(&o.verify, "verify", true, "rebuild both texts from the comparison before anything is written")
-	flags.StringVarP(&o.output, "output", "o", "", "write to this file instead of standard output")
-	flags.Var(newChoice(&o.uiLanguage, "zh", "en"), "ui-lang", "language of the report's own words (default: that of the new text)")
-}
-
-// check refuses values that mean nothing.
-func (o *comparing) check() error {
-	if o.minSimilarity < 0 || o.minSimilarity > 1 {
-		return &problem{summary: fmt.Sprintf("--min-similarity %v is no share", o.minSimilarity), advice: "give a number from 0 to 1"}
-	}
-	return nil
-}
-
-// A comparison is what was compared, and what came of it.
-type comparison struct {
-	*diff.Comparison
-	older, newer reading
-	citations    []law.Citation // of the newer text
-}
-
-// compare reads two texts and compares them.
-func (s *session) compare(oldPath, newPath string, o *comparing) (*comparison, error) {
-	if err := o.check(); err != nil {
-		return nil, err
-	}
-	chosen, err := parseArticles(o.articles)
-	if err != nil {
-		return nil, err
-	}
-	s.startProgress()
-	older, newer, err := s.documents(oldPath, newPath, o.language)
-	if err != nil {
-		return nil, err
-	}
-	for _, d := range [...]reading{older, newer} {
-		if !hasProvisions(d.Document) {
-			s.warn("%s: no articles or numbered provisions found; comparing it as plain text", d.Name)
-		}
-	}
-	return s.contrast(older, newer, o, chosen)
-}
-
-// contrast compares two texts that were read, and proves that the comparison
-// gives both back.
-func (s *session) contrast(older, newer reading, o *comparing, chosen *articleSet) (*comparison, error) {
-	s.progress.at("comparing")
-	citations := make(chan []law.Citation, 1)
-	go func() { citations <- parser.Citations(newer.Document) }()
-	c := diff.Compare(older.Document, newer.Document, diff.Options{MinSimilarity: o.minSimilarity, IgnoreEditorial: o.ignoreEditorial})
-	cited := <-citations
-	c.FlagDangling(cited)
-	if o.verify {
-		s.progress.at("verifying")
-		if err := c.Verify(); err != nil {
-			return nil, &problem{summary: "the comparison does not give the texts back: " + err.Error(), advice: "this is a bug in lawdiff, please report it with both files; --verify=false writes the report all the same"}
-		}
-	}
-	if chosen != nil {
-		var err error
-		if c, err = chosen.only(c); err != nil {
-			return nil, err
-		}
-	}
-	return &comparison{c, older, newer, cited}, nil
-}
-
-// outcome is the exit code of a comparison.
-func outcome(c *comparison) error {
-	if c.Same() {
-		return nil
-	}
-	return errDiffer
-}
 
 // A diffCommand is one run of "lawdiff diff".
 type diffCommand struct {
@@ -193,6 +98,7 @@ func (d *diffCommand) settle() error {
 	if d.format == "" {
 		d.format = formatOf(d.output, "text", "html", "docx", "json")
 	}
+	d.linked = d.format == "html"
 	if d.format == "docx" && (d.output == "" || d.output == stdinArgument) && d.onTerminal() {
 		return &problem{summary: "a Word document cannot be shown on a terminal", advice: "name a file with -o"}
 	}
@@ -238,7 +144,7 @@ func (d *diffCommand) report(c *comparison) func(io.Writer) error {
 			Old:      html.Source{Title: older, SHA256: c.older.sha256},
 			New:      html.Source{Title: newer, SHA256: c.newer.sha256},
 
-			OldCitations: parser.Citations(c.older.Document),
+			OldCitations: c.oldCitations(),
 			NewCitations: c.citations,
 		}
 		return func(w io.Writer) error { return html.Write(w, c.Comparison, opts) }
