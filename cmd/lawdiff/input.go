@@ -108,6 +108,9 @@ func (s *session) readLaw(path, language string) (reading, error) {
 // read returns the text of a file, or of standard input for "-", and the SHA-256
 // of its bytes.
 func (s *session) read(path string) (*source.Text, string, error) {
+	if s.beforeReading != nil {
+		s.beforeReading()
+	}
 	s.progress.at("reading " + path)
 	if path == stdinArgument {
 		return s.readFrom(stdinName, s.stdin)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 
 	"github.com/spf13/cobra"
 )
@@ -28,15 +29,22 @@ type session struct {
 	getenv         func(string) string
 	progress       progress
 	reading        readingFlags
+	beforeReading  func() // called before a text is read, if not nil; as often as wanted
 }
 
 func main() {
-	delayCollection()
-	os.Exit(run(os.Args[1:], &session{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv}))
+	os.Exit(run(os.Args[1:], &session{
+		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
+		beforeReading: sync.OnceFunc(delayCollection),
+	}))
 }
 
 // run executes one command line and returns its exit code.
 func run(args []string, s *session) int {
+	// Scripts ask for the version again and again; no command is needed for it.
+	if len(args) == 1 && args[0] == "--version" && writeVersion(s.stdout) == nil {
+		return exitSame
+	}
 	root := newRoot(s)
 	root.SetArgs(args)
 	root.SetIn(s.stdin)

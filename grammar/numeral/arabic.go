@@ -2,6 +2,7 @@ package numeral
 
 import (
 	"strconv"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -124,13 +125,13 @@ func share(printed string, canon []byte) string {
 const internTo = 2000
 
 // interned holds 0 to internTo, four digits each, leading zeros included.
-var interned = func() string {
+var interned = sync.OnceValue(func() string {
 	b := make([]byte, 0, 4*(internTo+1))
 	for n := range internTo + 1 {
 		b = append(b, '0'+byte(n/1000), '0'+byte(n/100%10), '0'+byte(n/10%10), '0'+byte(n%10))
 	}
 	return string(b)
-}()
+})
 
 // canonical returns the decimal form of a number of zero or more.
 func canonical(n int) string {
@@ -141,5 +142,5 @@ func canonical(n int) string {
 	for limit := 10; n >= limit; limit *= 10 {
 		width++
 	}
-	return interned[4*n+4-width : 4*n+4]
+	return interned()[4*n+4-width : 4*n+4]
 }

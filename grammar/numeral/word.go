@@ -1,25 +1,30 @@
 package numeral
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // words are the number words of English and the ordinals of French, in lower case.
-var words = map[string]int{
-	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-	"eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
-	"fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
-	"nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
-	"sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
-	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-	"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-	"fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-	"eighty": 80, "ninety": 90,
-	"premier": 1, "première": 1, "ier": 1, "ire": 1, "unique": 1, "deuxième": 2, "seconde": 2,
-	"troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8,
-	"neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13,
-	"quatorzième": 14, "quinzième": 15, "seizième": 16, "dix-septième": 17, "dix-huitième": 18,
-	"dix-neuvième": 19, "vingtième": 20,
-}
+var words = sync.OnceValue(func() map[string]int {
+	return map[string]int{
+		"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+		"eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+		"fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+		"nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
+		"sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
+		"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+		"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+		"fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+		"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+		"eighty": 80, "ninety": 90,
+		"premier": 1, "première": 1, "ier": 1, "ire": 1, "unique": 1, "deuxième": 2, "seconde": 2,
+		"troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8,
+		"neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13,
+		"quatorzième": 14, "quinzième": 15, "seizième": 16, "dix-septième": 17, "dix-huitième": 18,
+		"dix-neuvième": 19, "vingtième": 20,
+	}
+})
 
 // germanStems are the German ordinals without the ending of their case.
 var germanStems = map[string]int{
@@ -81,7 +86,7 @@ func lookUp(word string) (int, bool) {
 			lower[i+1] = 0xA8 // è
 		}
 	}
-	if v, ok := words[string(lower)]; ok {
+	if v, ok := words()[string(lower)]; ok {
 		return v, true
 	}
 	for _, ending := range [...]string{"e", "er", "es", "en", "em"} {

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/grammar/numeral"
@@ -162,14 +163,16 @@ type note struct{ marker, text string }
 
 // broken is a line end of the file with what indents the next line: layout of
 // the XML, unlike the spaces within a line.
-var broken = regexp.MustCompile(`[ \t]*\n[ \t\n]*`)
+var broken = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[ \t]*\n[ \t\n]*`)
+})
 
 // words reads running text to the end of the element opened last.
 func (r *reader) words() (wording, error) {
 	var w wording
 	var line strings.Builder
 	flush := func() {
-		if s := strings.Trim(broken.ReplaceAllString(line.String(), " "), " \t"); s != "" {
+		if s := strings.Trim(broken().ReplaceAllString(line.String(), " "), " \t"); s != "" {
 			w.lines = append(w.lines, s)
 		}
 		line.Reset()

@@ -5,6 +5,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -201,7 +202,9 @@ func (x *writer) head(p *law.Provision) {
 // annex.
 const unnumbered = "-"
 
-var duplicate = regexp.MustCompile(`dup[0-9]+$`)
+var duplicate = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`dup[0-9]+$`)
+})
 
 // numberOf returns the number that an eId says, in canonical form.
 func numberOf(eid string) string {
@@ -209,7 +212,7 @@ func numberOf(eid string) string {
 		eid = eid[i+2:]
 	}
 	_, number, _ := strings.Cut(eid, "_")
-	return duplicate.ReplaceAllString(number, "")
+	return duplicate().ReplaceAllString(number, "")
 }
 
 // paragraphs writes the words of p: a paragraph, or one for each line of a

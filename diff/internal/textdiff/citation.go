@@ -6,7 +6,7 @@ package textdiff
 // blank or “of”. It returns 0 if there is none. A list of labels (Articles 4,
 // 5 and 9) ends after the first: the others may come and go.
 func scanCitation(text string, word []byte, i int) int {
-	if !levelWords[string(word)] {
+	if !levelWords()[string(word)] {
 		return 0
 	}
 	end := levelLabel(text, i)
@@ -64,7 +64,7 @@ func chain(text string, i int) int {
 			return i
 		}
 		word, stop := nextWord(&buf, text, at)
-		if word != nil && rangeWords[string(word)] && text[i] != ',' {
+		if word != nil && rangeWords()[string(word)] && text[i] != ',' {
 			if end := label(text, blank(text, stop)); end > 0 {
 				i = end
 				continue
@@ -75,7 +75,7 @@ func chain(text string, i int) int {
 		} else if word != nil && string(word) == "of" {
 			word, stop = nextWord(&buf, text, blank(text, stop))
 		}
-		if word == nil || !levelWords[string(word)] {
+		if word == nil || !levelWords()[string(word)] {
 			return i
 		}
 		end := levelLabel(text, stop)
@@ -132,7 +132,7 @@ func wordLabel(text string, i int) int {
 	if stop := series(text, word, end); stop > 0 {
 		return stop
 	}
-	if numberLabels[string(lower(&buf, word))] || isRoman(word) {
+	if numberLabels()[string(lower(&buf, word))] || isRoman(word) {
 		return end
 	}
 	return 0

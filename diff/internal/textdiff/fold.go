@@ -88,14 +88,14 @@ func (s *side) weight(i int) float32 {
 	case Break:
 		return 4
 	case Han:
-		if len(text) == len("的") && functionWords[text] {
+		if len(text) == len("的") && functionWords()[text] {
 			return 0.4
 		}
 		return float32(utf8.RuneCountInString(text))
 	case Word:
 		if len(text) <= maxFunctionWord {
 			var buf [maxKnownWord]byte
-			if functionWords[string(lower(&buf, text))] {
+			if functionWords()[string(lower(&buf, text))] {
 				return 0.4
 			}
 		}

@@ -77,7 +77,7 @@ func hanUnit(text string, i, end int) int {
 			break
 		}
 		stop += size
-		if hanUnits[text[i:stop]] {
+		if hanUnits()[text[i:stop]] {
 			longest = stop
 		}
 	}

@@ -83,7 +83,7 @@ func wordUnit(text string, i, end int) int {
 	var buf [maxKnownWord]byte
 	for {
 		word, stop := nextWord(&buf, text, i)
-		role, ok := unitWords[string(word)]
+		role, ok := unitWords()[string(word)]
 		if word == nil || !ok {
 			return end
 		}
@@ -110,7 +110,7 @@ func wordUnit(text string, i, end int) int {
 func month(text string, i int) int {
 	var buf [maxKnownWord]byte
 	word, end := nextWord(&buf, text, i)
-	if word == nil || !monthNames[string(word)] || text[i] == 'm' && string(word) == "may" {
+	if word == nil || !monthNames()[string(word)] || text[i] == 'm' && string(word) == "may" {
 		return 0
 	}
 	return year(text, end)
@@ -145,9 +145,9 @@ func scanWordNumber(text string, word []byte, i int) int {
 	switch {
 	case r == '$' && at == i && len(word) <= 2:
 		return scanAmount(text, at+size)
-	case classOf(r) == classDigit && currencyCodes[string(word)]:
+	case classOf(r) == classDigit && currencyCodes()[string(word)]:
 		return scanNumber(text, at)
-	case classOf(r) == classDigit && at > i && monthNames[string(word)]:
+	case classOf(r) == classDigit && at > i && monthNames()[string(word)]:
 		switch n := digitRun(text, at); {
 		case n == 4:
 			return at + n
@@ -178,7 +178,7 @@ func isNumberWord(word []byte) bool {
 			break
 		}
 	}
-	return numberWords[string(word)]
+	return numberWords()[string(word)]
 }
 
 // scanEnumerator reads a bracketed number or letter at i, such as （三）, (b)

@@ -13,17 +13,19 @@ const (
 	unitPer                        // must be followed by cent: per, pour
 )
 
-var unitWords = words(map[unitRole]string{
-	unitMeasure: "day days week weeks month months year years hour hours minute minutes night nights " +
-		"euro euros yuan dollar dollars pound pounds franc francs mark percent person persons " +
-		"member members times metre metres meter meters kilometre kilometres km kg m mm cm kw kwh mw gw t " +
-		"tonne tonnes hectare hectares litre litres " +
-		"jour jours semaine semaines mois an ans année années heure heures minute minutes fois mètres " +
-		"tag tage tagen tages woche wochen monat monate monaten monats jahr jahre jahren jahres stunde stunden " +
-		"prozent deutsche",
-	unitMultiplier: "hundred thousand million billion millions milliard milliards millionen milliarden mio mrd mille tausend",
-	unitAdjective:  "working business calendar consecutive full",
-	unitPer:        "per pour vom",
+var unitWords = words(func() map[unitRole]string {
+	return map[unitRole]string{
+		unitMeasure: "day days week weeks month months year years hour hours minute minutes night nights " +
+			"euro euros yuan dollar dollars pound pounds franc francs mark percent person persons " +
+			"member members times metre metres meter meters kilometre kilometres km kg m mm cm kw kwh mw gw t " +
+			"tonne tonnes hectare hectares litre litres " +
+			"jour jours semaine semaines mois an ans année années heure heures minute minutes fois mètres " +
+			"tag tage tagen tages woche wochen monat monate monaten monats jahr jahre jahren jahres stunde stunden " +
+			"prozent deutsche",
+		unitMultiplier: "hundred thousand million billion millions milliard milliards millionen milliarden mio mrd mille tausend",
+		unitAdjective:  "working business calendar consecutive full",
+		unitPer:        "per pour vom",
+	}
 })
 
 var currencyCodes = set("eur usd rmb cny gbp chf jpy twd ntd hkd mop dem frf cad aud dm ecu")

@@ -12,8 +12,8 @@ type openers [26 * 26]uint32
 
 var loadOpeners = sync.OnceValue(func() *openers {
 	var o openers
-	for _, table := range [...]map[string]bool{levelWords, currencyCodes, monthNames, numberWords} {
-		for word := range table {
+	for _, table := range [...]func() map[string]bool{levelWords, currencyCodes, monthNames, numberWords} {
+		for word := range table() {
 			if at, ok := firstLetters(word); ok {
 				o[at] |= 1 << len(word)
 			}

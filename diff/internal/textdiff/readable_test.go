@@ -177,19 +177,19 @@ func TestReadable(t *testing.T) {
 }
 
 func TestFunctionWordLength(t *testing.T) {
-	for word := range functionWords {
+	for word := range functionWords() {
 		if len(word) > maxFunctionWord && word[0] < 0x80 {
 			t.Errorf("%s is longer than maxFunctionWord", word)
 		}
 	}
-	for _, table := range []map[string]bool{levelWords, rangeWords, numberLabels, monthNames, currencyCodes, numberWords} {
-		for word := range table {
+	for _, table := range []func() map[string]bool{levelWords, rangeWords, numberLabels, monthNames, currencyCodes, numberWords} {
+		for word := range table() {
 			if len(word) > maxKnownWord {
 				t.Errorf("%s is longer than maxKnownWord", word)
 			}
 		}
 	}
-	for word := range unitWords {
+	for word := range unitWords() {
 		if len(word) > maxKnownWord || strings.ToLower(word) != word {
 			t.Errorf("%s is longer than maxKnownWord or not in lower case", word)
 		}

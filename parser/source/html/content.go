@@ -3,6 +3,7 @@ package html
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/net/html"
@@ -23,7 +24,7 @@ const (
 )
 
 // besides are words in class and id that pages give the blocks around a text.
-var besides = regexp.MustCompile(`(?i)(^|[-_ ])(nav|navbar|navigation|menu|sidebar|side|aside|breadcrumbs?|crumbs?|foot|footer|header|banner|share|social|related|recommend|comments?|copyright|toolbar|pager|pagination|login|search|ads?|advert)([-_ ]|$)`)
+var besides = lazily(`(?i)(^|[-_ ])(nav|navbar|navigation|menu|sidebar|side|aside|breadcrumbs?|crumbs?|foot|footer|header|banner|share|social|related|recommend|comments?|copyright|toolbar|pager|pagination|login|search|ads?|advert)([-_ ]|$)`)
 
 // A weight is how much a subtree says.
 type weight struct{ words, links int }
@@ -85,7 +86,7 @@ func (w *writer) article(root *html.Node) *html.Node {
 func (w *writer) mainChild(n *html.Node) *html.Node {
 	all := w.weights[n].words
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode || !isContainer[c.Data] {
+		if c.Type != html.ElementNode || !isContainer()[c.Data] {
 			continue
 		}
 		if c.Data == "table" && labelled(tableRows(c)) || c.Data == "td" && !holdsBlocks(c) {
@@ -108,7 +109,7 @@ const frameBlocks = 3
 func holdsBlocks(n *html.Node) bool {
 	blocks := 0
 	for d := range n.Descendants() {
-		if d.Type == html.ElementNode && (isBlock[d.Data] || isHeading(d.Data) || d.Data == "br") {
+		if d.Type == html.ElementNode && (isBlock()[d.Data] || isHeading(d.Data) || d.Data == "br") {
 			if blocks++; blocks >= frameBlocks {
 				return true
 			}
@@ -128,7 +129,7 @@ func (w *writer) beside(n *html.Node) bool {
 	if hasTitle(n) && n.Data != "nav" {
 		return false
 	}
-	if besides.MatchString(attr(n, "class")) || besides.MatchString(attr(n, "id")) {
+	if besides().MatchString(attr(n, "class")) || besides().MatchString(attr(n, "id")) {
 		return true
 	}
 	if n.Data == "header" || n.Data == "footer" {
@@ -161,12 +162,12 @@ var never = set("script style noscript template head iframe object embed svg can
 var (
 	navigates = set("nav aside menu")
 	roles     = set("navigation banner contentinfo search complementary menu menubar dialog alert toolbar")
-	hiding    = regexp.MustCompile(`(?i)(display\s*:\s*none|visibility\s*:\s*hidden)`)
+	hiding    = lazily(`(?i)(display\s*:\s*none|visibility\s*:\s*hidden)`)
 )
 
 // unseen reports whether a reader of the page would not see n.
 func unseen(n *html.Node) bool {
-	if never[n.Data] {
+	if never()[n.Data] {
 		return true
 	}
 	for _, a := range n.Attr {
@@ -178,7 +179,7 @@ func unseen(n *html.Node) bool {
 				return true
 			}
 		case "style":
-			if hiding.MatchString(a.Val) {
+			if hiding().MatchString(a.Val) {
 				return true
 			}
 		}
@@ -187,14 +188,22 @@ func unseen(n *html.Node) bool {
 }
 
 // navigation reports whether n says by itself that it is no part of an article.
-func navigation(n *html.Node) bool { return navigates[n.Data] || roles[attr(n, "role")] }
+func navigation(n *html.Node) bool { return navigates()[n.Data] || roles()[attr(n, "role")] }
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
+func set(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		m := map[string]bool{}
+		for _, w := range strings.Fields(words) {
+			m[w] = true
+		}
+		return m
+	})
+}
+
+// lazily returns an expression that is compiled when it is first needed: most
+// runs of a program read no page.
+func lazily(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }
 
 func attr(n *html.Node, key string) string {

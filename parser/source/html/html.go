@@ -10,7 +10,6 @@ package html
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -33,10 +32,10 @@ func Format() source.Format {
 
 var (
 	// pageStart begins a page, whatever follows.
-	pageStart = regexp.MustCompile(`(?i)^(<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])`)
+	pageStart = lazily(`(?i)^(<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])`)
 	// blockStart begins a piece of a page, if what follows is one too.
-	blockStart = regexp.MustCompile(`(?i)^</?(div|p|table|h[1-6]|ul|ol|section|article|main|center|font|span|blockquote|pre|meta|title|style|script|link)[\s/>]`)
-	comment    = regexp.MustCompile(`(?s)^(<!--.*?-->|<\?.*?\?>)`)
+	blockStart = lazily(`(?i)^</?(div|p|table|h[1-6]|ul|ol|section|article|main|center|font|span|blockquote|pre|meta|title|style|script|link)[\s/>]`)
+	comment    = lazily(`(?s)^(<!--.*?-->|<\?.*?\?>)`)
 )
 
 // match knows a page by its first tag. A piece of one, without <html>, must
@@ -51,16 +50,16 @@ func match(data []byte) bool {
 	}
 	for {
 		head = bytes.TrimLeft(head, " \t\r\n")
-		c := comment.Find(head)
+		c := comment().Find(head)
 		if c == nil {
 			break
 		}
 		head = head[len(c):]
 	}
-	if pageStart.Match(head) {
+	if pageStart().Match(head) {
 		return true
 	}
-	if !blockStart.Match(head) {
+	if !blockStart().Match(head) {
 		return false
 	}
 	tagged, lines := 0, 0
@@ -106,12 +105,12 @@ func read(name string, data []byte, opts source.Options) (*source.Text, error) {
 	return page, nil
 }
 
-var metaCharset = regexp.MustCompile(`(?i)<meta[^>]*charset\s*=\s*["']?\s*([a-z0-9_:-]+)`)
+var metaCharset = lazily(`(?i)<meta[^>]*charset\s*=\s*["']?\s*([a-z0-9_:-]+)`)
 
 // decode reads the page in the encoding it declares, or where that does not fit
 // in the one its bytes suggest.
 func decode(name string, data []byte, opts source.Options) (*source.Text, error) {
-	declared := metaCharset.FindSubmatch(data[:min(len(data), 4096)])
+	declared := metaCharset().FindSubmatch(data[:min(len(data), 4096)])
 	if opts.Encoding == "" && declared != nil {
 		with := opts
 		with.Encoding = string(declared[1])

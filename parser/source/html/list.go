@@ -1,7 +1,6 @@
 package html
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,7 +10,7 @@ import (
 )
 
 // ownNumber begins an item that says its number itself.
-var ownNumber = regexp.MustCompile(`^(第|[0-9０-９]+[.．、)）]|[一二三四五六七八九十百]+[、.．]|[a-zA-Zivxlc]{1,4}[.)）]|[Aa]rticle |§)`)
+var ownNumber = lazily(`^(第|[0-9０-９]+[.．、)）]|[一二三四五六七八九十百]+[、.．]|[a-zA-Zivxlc]{1,4}[.)）]|[Aa]rticle |§)`)
 
 // itemLead returns what a browser sets before a list item. Where the item
 // brings its own number a bullet would only stand in its way.
@@ -26,7 +25,7 @@ func (w *writer) itemLead(n *html.Node) string {
 		return listNumber(start+w.counts[list]-1, attr(list, "type")) + " "
 	}
 	text := strings.TrimSpace(firstText(n))
-	if text == "" || strings.ContainsRune("（([①②③-—–•·", firstRune(text)) || ownNumber.MatchString(text) {
+	if text == "" || strings.ContainsRune("（([①②③-—–•·", firstRune(text)) || ownNumber().MatchString(text) {
 		return ""
 	}
 	return "- "

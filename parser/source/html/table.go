@@ -1,7 +1,6 @@
 package html
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -95,7 +94,7 @@ func holdsTable(n *html.Node) bool {
 	return false
 }
 
-var labelForm = regexp.MustCompile(`^([（(]?[0-9A-Za-z一二三四五六七八九十百]+[）).、]|第.+|[-—–•·]|[①-⑳])$`)
+var labelForm = lazily(`^([（(]?[0-9A-Za-z一二三四五六七八九十百]+[）).、]|第.+|[-—–•·]|[①-⑳])$`)
 
 func labelled(rows [][]*html.Node) bool {
 	for _, row := range rows {
@@ -103,7 +102,7 @@ func labelled(rows [][]*html.Node) bool {
 			return false
 		}
 		label := strings.TrimSpace(plainText(row[0]))
-		if utf8.RuneCountInString(label) > labelLength || !labelForm.MatchString(label) {
+		if utf8.RuneCountInString(label) > labelLength || !labelForm().MatchString(label) {
 			return false
 		}
 	}

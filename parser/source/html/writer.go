@@ -117,7 +117,7 @@ func (w *writer) element(n *html.Node) {
 		w.children(n)
 		w.pre--
 		w.flush()
-	case isBlock[tag]:
+	case isBlock()[tag]:
 		w.flush()
 		w.children(n)
 		w.flush()
@@ -255,7 +255,7 @@ func plainText(n *html.Node) string {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c)
 		}
-		if n.Type == html.ElementNode && (isBlock[n.Data] || n.Data == "li" || n.Data == "br" || isHeading(n.Data)) {
+		if n.Type == html.ElementNode && (isBlock()[n.Data] || n.Data == "li" || n.Data == "br" || isHeading(n.Data)) {
 			b.WriteByte(' ')
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -29,15 +30,17 @@ func Format() source.Format {
 
 // object is how a JSON object with members begins, whoever wrote it: no statute
 // begins so.
-var object = regexp.MustCompile(`^\s*\{\s*"[\w.$@-]+"\s*:`)
+var object = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\s*\{\s*"[\w.$@-]+"\s*:`)
+})
 
 func match(data []byte) bool {
 	head := data[:min(len(data), 256)]
 	if len(head) > 1 && (head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF) {
 		// UTF-16, as some shells write what a program prints
-		return object.MatchString(strings.ReplaceAll(string(head[2:]), "\x00", ""))
+		return object().MatchString(strings.ReplaceAll(string(head[2:]), "\x00", ""))
 	}
-	return object.Match(withoutMark(head))
+	return object().Match(withoutMark(head))
 }
 
 func withoutMark(data []byte) []byte {

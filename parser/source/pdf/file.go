@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"sync"
 )
 
 // A file is a PDF with its objects found. They are found by looking for them,
@@ -24,9 +25,11 @@ type file struct {
 }
 
 var (
-	objectStart = regexp.MustCompile(`(?:^|[\s>])(\d{1,9})[ \t\r\n]+\d{1,5}[ \t\r\n]+obj\b`)
-	errBroken   = errors.New("the file breaks off or is damaged; get it again")
-	errLocked   = errors.New("the PDF is encrypted; save it without protection, or print it to a new PDF")
+	objectStart = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:^|[\s>])(\d{1,9})[ \t\r\n]+\d{1,5}[ \t\r\n]+obj\b`)
+	})
+	errBroken = errors.New("the file breaks off or is damaged; get it again")
+	errLocked = errors.New("the PDF is encrypted; save it without protection, or print it to a new PDF")
 )
 
 // open finds the objects of a PDF and its catalogue.
@@ -36,7 +39,7 @@ func open(data []byte, limit int64) (*file, error) {
 		return nil, errBroken
 	}
 	for at := 0; at < len(data); {
-		m := objectStart.FindSubmatchIndex(data[at:])
+		m := objectStart().FindSubmatchIndex(data[at:])
 		if m == nil {
 			break
 		}

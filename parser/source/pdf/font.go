@@ -3,6 +3,7 @@ package pdf
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf16"
 
 	"golang.org/x/text/encoding"
@@ -32,12 +33,14 @@ type glyph struct {
 
 // predefined are the CMaps whose codes are those of a character set (ISO
 // 32000-1, table 118).
-var predefined = map[string]encoding.Encoding{
-	"GBK-EUC": simplifiedchinese.GBK, "GBKp-EUC": simplifiedchinese.GBK, "GBK2K": simplifiedchinese.GB18030,
-	"GB-EUC": simplifiedchinese.GBK, "GBpc-EUC": simplifiedchinese.GBK,
-	"B5pc": traditionalchinese.Big5, "ETen-B5": traditionalchinese.Big5, "ETenms-B5": traditionalchinese.Big5, "HKscs-B5": traditionalchinese.Big5,
-	"KSCms-UHC": korean.EUCKR, "KSC-EUC": korean.EUCKR,
-}
+var predefined = sync.OnceValue(func() map[string]encoding.Encoding {
+	return map[string]encoding.Encoding{
+		"GBK-EUC": simplifiedchinese.GBK, "GBKp-EUC": simplifiedchinese.GBK, "GBK2K": simplifiedchinese.GB18030,
+		"GB-EUC": simplifiedchinese.GBK, "GBpc-EUC": simplifiedchinese.GBK,
+		"B5pc": traditionalchinese.Big5, "ETen-B5": traditionalchinese.Big5, "ETenms-B5": traditionalchinese.Big5, "HKscs-B5": traditionalchinese.Big5,
+		"KSCms-UHC": korean.EUCKR, "KSC-EUC": korean.EUCKR,
+	}
+})
 
 func (f *file) font(v any) *font {
 	d := f.dict(v)
@@ -64,9 +67,9 @@ func (f *file) composite(ft *font, d dict) {
 	switch {
 	case strings.HasPrefix(base, "Uni") && (strings.HasSuffix(base, "UCS2") || strings.HasSuffix(base, "UTF16")):
 		ft.charset = "utf-16"
-	case predefined[base] != nil:
+	case predefined()[base] != nil:
 		ft.charset = "coded"
-		ft.coded = *predefined[base].NewDecoder()
+		ft.coded = *predefined()[base].NewDecoder()
 	}
 	for _, kid := range f.array(d["DescendantFonts"]) {
 		k := f.dict(kid)
@@ -192,19 +195,21 @@ func (ft *font) character(s text, code int) string {
 
 // glyphNames are the names of the Adobe glyph list that legal texts need beyond
 // letters, which name themselves.
-var glyphNames = map[string]string{
-	"space": " ", "exclam": "!", "quotedbl": `"`, "numbersign": "#", "dollar": "$", "percent": "%", "ampersand": "&",
-	"quotesingle": "'", "parenleft": "(", "parenright": ")", "asterisk": "*", "plus": "+", "comma": ",", "hyphen": "-",
-	"period": ".", "slash": "/", "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
-	"seven": "7", "eight": "8", "nine": "9", "colon": ":", "semicolon": ";", "less": "<", "equal": "=", "greater": ">",
-	"question": "?", "at": "@", "bracketleft": "[", "backslash": `\`, "bracketright": "]", "underscore": "_",
-	"braceleft": "{", "bar": "|", "braceright": "}", "quoteleft": "‘", "quoteright": "’", "quotedblleft": "“",
-	"quotedblright": "”", "quotedblbase": "„", "guillemotleft": "«", "guillemotright": "»", "endash": "–", "emdash": "—",
-	"bullet": "•", "ellipsis": "…", "section": "§", "paragraph": "¶", "degree": "°", "copyright": "©", "registered": "®",
-	"trademark": "™", "Euro": "€", "sterling": "£", "yen": "¥", "multiply": "×", "divide": "÷", "minus": "−", "fi": "fi",
-	"fl": "fl", "ff": "ff", "ffi": "ffi", "ffl": "ffl", "germandbls": "ß", "ae": "æ", "oe": "œ", "AE": "Æ", "OE": "Œ",
-	"oslash": "ø", "Oslash": "Ø", "dotlessi": "ı", "nbspace": "\u00a0", "periodcentered": "·", "ordmasculine": "º", "ordfeminine": "ª",
-}
+var glyphNames = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"space": " ", "exclam": "!", "quotedbl": `"`, "numbersign": "#", "dollar": "$", "percent": "%", "ampersand": "&",
+		"quotesingle": "'", "parenleft": "(", "parenright": ")", "asterisk": "*", "plus": "+", "comma": ",", "hyphen": "-",
+		"period": ".", "slash": "/", "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+		"seven": "7", "eight": "8", "nine": "9", "colon": ":", "semicolon": ";", "less": "<", "equal": "=", "greater": ">",
+		"question": "?", "at": "@", "bracketleft": "[", "backslash": `\`, "bracketright": "]", "underscore": "_",
+		"braceleft": "{", "bar": "|", "braceright": "}", "quoteleft": "‘", "quoteright": "’", "quotedblleft": "“",
+		"quotedblright": "”", "quotedblbase": "„", "guillemotleft": "«", "guillemotright": "»", "endash": "–", "emdash": "—",
+		"bullet": "•", "ellipsis": "…", "section": "§", "paragraph": "¶", "degree": "°", "copyright": "©", "registered": "®",
+		"trademark": "™", "Euro": "€", "sterling": "£", "yen": "¥", "multiply": "×", "divide": "÷", "minus": "−", "fi": "fi",
+		"fl": "fl", "ff": "ff", "ffi": "ffi", "ffl": "ffl", "germandbls": "ß", "ae": "æ", "oe": "œ", "AE": "Æ", "OE": "Œ",
+		"oslash": "ø", "Oslash": "Ø", "dotlessi": "ı", "nbspace": "\u00a0", "periodcentered": "·", "ordmasculine": "º", "ordfeminine": "ª",
+	}
+})
 
 // accents are what glyph names of letters with accents end in.
 var accents = map[string]string{
@@ -216,7 +221,7 @@ var accents = map[string]string{
 // tells none.
 func glyphText(glyph string) string {
 	glyph, _, _ = strings.Cut(glyph, ".")
-	if t := glyphNames[glyph]; t != "" {
+	if t := glyphNames()[glyph]; t != "" {
 		return t
 	}
 	if len(glyph) == 1 {

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -25,7 +26,9 @@ const (
 )
 
 // pageNumber is a line that says nothing but where one is.
-var pageNumber = regexp.MustCompile(`^[-–—·•\s]*(第\s*)?[0-9０-９ivxlcIVXLC]{1,4}(\s*页)?(\s*(/|of|共)\s*[0-9]{1,4}\s*页?)?[-–—·•\s]*$`)
+var pageNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[-–—·•\s]*(第\s*)?[0-9０-９ivxlcIVXLC]{1,4}(\s*页)?(\s*(/|of|共)\s*[0-9]{1,4}\s*页?)?[-–—·•\s]*$`)
+})
 
 // furniture tells the running headers, footers and page numbers from the text.
 func furniture(pages [][]line) map[*line]bool {
@@ -63,7 +66,7 @@ func furniture(pages [][]line) map[*line]bool {
 				return true
 			}
 		}
-		return pageNumber.MatchString(l.text)
+		return pageNumber().MatchString(l.text)
 	}
 	found := numbers(pages)
 	for _, lines := range pages {
@@ -83,7 +86,7 @@ func numbers(pages [][]line) map[*line]bool {
 	ahead := map[int][]*line{}
 	for i, lines := range pages {
 		for _, k := range []int{0, len(lines) - 1} {
-			if k < 0 || len(lines) < 2 || !pageNumber.MatchString(lines[k].text) {
+			if k < 0 || len(lines) < 2 || !pageNumber().MatchString(lines[k].text) {
 				continue
 			}
 			if n, err := strconv.Atoi(strings.Trim(lines[k].text, "-–—·• 第页")); err == nil {
