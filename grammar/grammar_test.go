@@ -37,13 +37,14 @@ func printDeclared(parts []declaredPart) string {
 
 // brackets prints what stands between two places of the marks, the units among
 // it in brackets.
-func brackets(src string, marks []Mark, from, to int, units []Unit) string {
+func brackets(src string, marks []Mark, from, to int32, units []Unit) string {
 	var b strings.Builder
 	for i := from; i < to; i++ {
 		if len(units) > 0 && units[0].Open == i {
-			b.WriteString("(" + brackets(src, marks, i+1, units[0].Close, units[0].Units) + ")")
+			within := 1 + units[0].Within
+			b.WriteString("(" + brackets(src, marks, i+1, units[0].Close, units[1:within]) + ")")
 			i = units[0].Close
-			units = units[1:]
+			units = units[within:]
 			continue
 		}
 		b.WriteString(src[marks[i].Start:marks[i].End])
@@ -67,11 +68,13 @@ func Shapes(src string) (declared, fast string, err error) {
 		return "", "", err
 	}
 	marks := lex.(*markLexer).marks
-	forest, err := Parse(src, marks)
+	var r Reader
+	defer r.Release()
+	units, err := r.Read(src, marks)
 	if err != nil {
 		return "", "", err
 	}
-	return printDeclared(slow.Parts), brackets(src, marks, 0, len(marks), forest.Units), nil
+	return printDeclared(slow.Parts), brackets(src, marks, 0, int32(len(marks)), units), nil
 }
 
 func TestForestAgreesWithDeclaredForm(t *testing.T) {

@@ -18,7 +18,7 @@ const (
 // unit opens or closes, or a run of its words.
 type Mark struct {
 	Kind       MarkKind
-	Start, End int // byte offsets; equal for Open and Close
+	Start, End int32 // byte offsets; equal for Open and Close
 }
 
 // A MarkKind says what a mark does.
@@ -40,18 +40,19 @@ type markLexer struct {
 	next   int
 }
 
-// Next returns the next token, without allocating.
-func (l *markLexer) Next() (lexer.Token, error) {
+// Next returns the next token.
+func (l *markLexer) Next() (t lexer.Token, err error) {
 	if l.next == len(l.marks) {
 		return lexer.EOFToken(lexer.Position{Offset: len(l.source)}), nil
 	}
-	m := &l.marks[l.next]
+	l.marks[l.next].token(&t, l.source)
 	l.next++
-	return lexer.Token{
-		Type:  markTokens[m.Kind],
-		Value: l.source[m.Start:m.End],
-		Pos:   lexer.Position{Offset: m.Start},
-	}, nil
+	return t, nil
+}
+
+// token writes the mark as a token of participle.
+func (m *Mark) token(t *lexer.Token, source string) {
+	t.Type, t.Value, t.Pos.Offset = markTokens[m.Kind], source[m.Start:m.End], int(m.Start)
 }
 
 // definition names the tokens to participle. Read from a text, it takes the
@@ -80,17 +81,17 @@ func (definition) LexString(_, s string) (lexer.Lexer, error) {
 	l := &markLexer{source: s}
 	for at := 0; at < len(s); {
 		end := at + 1
-		m := Mark{Kind: Text, Start: at}
+		m := Mark{Kind: Text, Start: int32(at)}
 		switch s[at] {
 		case '(':
-			m = Mark{Kind: Open, Start: at, End: at}
+			m = Mark{Kind: Open, Start: int32(at), End: int32(at)}
 		case ')':
-			m = Mark{Kind: Close, Start: end, End: end}
+			m = Mark{Kind: Close, Start: int32(end), End: int32(end)}
 		default:
 			for end < len(s) && s[end] != '(' && s[end] != ')' {
 				end++
 			}
-			m.End = end
+			m.End = int32(end)
 		}
 		l.marks = append(l.marks, m)
 		at = end

@@ -30,6 +30,8 @@ type builder struct {
 	marks []grammar.Mark
 	made  []*law.Provision // of each mark that opens, what it opens
 
+	grammar grammar.Reader
+
 	provisions []law.Provision  // to be used up, so that not each is allocated by itself
 	spans      []law.Span       // likewise
 	children   []*law.Provision // likewise
@@ -43,9 +45,9 @@ type level struct {
 }
 
 // portion is how many marks within one open provision are handed to the
-// grammar at once. Participle's token buffer doubles up to 256 tokens and
-// grows by a quarter from there; below that it costs half the memory.
-const portion = 200
+// grammar at once: as many as its tokens have room for without taking more,
+// less those of an article that is under way.
+const portion = 900
 
 // open opens a provision at byte offset at and returns it to be filled in.
 func (b *builder) open(kind law.Kind, rank, at int) *law.Provision {
@@ -60,7 +62,7 @@ func (b *builder) open(kind law.Kind, rank, at int) *law.Provision {
 	b.provisions = b.provisions[1:]
 	p.Kind, p.Span.Start = kind, at
 	b.stack = append(b.stack, level{rank, kind, p, len(b.marks)})
-	b.mark(grammar.Mark{Kind: grammar.Open, Start: at, End: at}, p)
+	b.mark(grammar.Open, at, at, p)
 	return p
 }
 
@@ -68,12 +70,12 @@ func (b *builder) open(kind law.Kind, rank, at int) *law.Provision {
 func (b *builder) closeTo(rank, at int) {
 	for len(b.stack) > 1 && b.top().rank >= rank {
 		b.stack = b.stack[:len(b.stack)-1]
-		b.mark(grammar.Mark{Kind: grammar.Close, Start: at, End: at}, nil)
+		b.mark(grammar.Close, at, at, nil)
 	}
 }
 
-func (b *builder) mark(m grammar.Mark, p *law.Provision) {
-	b.marks = append(b.marks, m)
+func (b *builder) mark(kind grammar.MarkKind, start, end int, p *law.Provision) {
+	b.marks = append(b.marks, grammar.Mark{Kind: kind, Start: int32(start), End: int32(end)})
 	b.made = append(b.made, p)
 }
 
@@ -94,7 +96,7 @@ func (b *builder) within(k law.Kind, base int) bool {
 // text adds the words between two offsets to the innermost open provision.
 func (b *builder) text(from, to int) {
 	line.Runs(b.r.src, from, to, func(start, end int) {
-		b.mark(grammar.Mark{Kind: grammar.Text, Start: start, End: end}, nil)
+		b.mark(grammar.Text, start, end, nil)
 	})
 }
 
@@ -103,40 +105,41 @@ func (b *builder) text(from, to int) {
 func (b *builder) flush() {
 	top := b.top()
 	from := top.mark + 1
-	forest, err := grammar.Parse(b.r.src, b.marks[from:])
+	units, err := b.grammar.Read(b.r.src, b.marks[from:])
 	if err != nil {
 		panic("parser: " + err.Error()) // marks are balanced by closeTo
 	}
-	b.link(top.p, from, from, len(b.marks), forest.Units)
+	b.link(top.p, int32(from), int32(from), int32(len(b.marks)), units)
 	b.marks, b.made = b.marks[:from], b.made[:from]
 }
 
 // link gives p the words and units between two places of the marks. The places
 // in the units count from base.
-func (b *builder) link(p *law.Provision, base, from, to int, units []grammar.Unit) {
-	texts := to - from
-	for i := range units {
-		texts -= units[i].Close - units[i].Open + 1
+func (b *builder) link(p *law.Provision, base, from, to int32, units []grammar.Unit) {
+	texts, children := int(to-from), 0
+	for i := 0; i < len(units); i += 1 + int(units[i].Within) {
+		texts -= int(units[i].Close - units[i].Open + 1)
+		children++
 	}
 	p.Text = b.newSpans(p.Text, texts)
-	p.Children = b.newChildren(p.Children, len(units))
+	p.Children = b.newChildren(p.Children, children)
 	at := from
-	for i := range units {
+	for i := 0; i < len(units); i += 1 + int(units[i].Within) {
 		u := &units[i]
 		open, end := base+u.Open, base+u.Close
 		b.runs(p, at, open)
 		child := b.made[open]
-		child.Parent, child.Span.End = p, b.marks[end].Start
-		b.link(child, base, open+1, end, u.Units)
+		child.Parent, child.Span.End = p, int(b.marks[end].Start)
+		b.link(child, base, open+1, end, units[i+1:i+1+int(u.Within)])
 		p.Children = append(p.Children, child)
 		at = end + 1
 	}
 	b.runs(p, at, to)
 }
 
-func (b *builder) runs(p *law.Provision, from, to int) {
+func (b *builder) runs(p *law.Provision, from, to int32) {
 	for _, m := range b.marks[from:to] {
-		p.Text = append(p.Text, law.Span{Start: m.Start, End: m.End})
+		p.Text = append(p.Text, law.Span{Start: int(m.Start), End: int(m.End)})
 	}
 }
 
@@ -184,5 +187,6 @@ func (r *reader) outline() *law.Provision {
 	}
 	b.closeTo(rankMatter, len(r.src))
 	b.flush()
+	b.grammar.Release()
 	return root
 }
