@@ -132,11 +132,14 @@ func (in *instrument) titlesInLine(hi int) bool {
 }
 
 // titleInLine reports whether what follows an article's number in its line
-// reads as a title: it ends as no sentence does, and text follows that does not
-// carry it on.
+// reads as a title: it ends as no sentence does, or in a full stop where titles
+// do, and text follows that does not carry it on.
 func (in *instrument) titleInLine(h *reading, hi int) bool {
 	r := in.r
 	words := r.src[h.text:r.lines[h.line].To]
+	if r.table.TitleStops && len(words) <= maxLevelHeading {
+		words = strings.TrimSuffix(words, ".")
+	}
 	if terminal(words) || bracketed(words) || len(words) > maxHeading || tableLine(words) {
 		return false
 	}

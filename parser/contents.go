@@ -60,7 +60,7 @@ func (r *reader) announcedEnd(i, hi int) int {
 		return to
 	}
 	if again := r.again(first, hi); again > first {
-		return r.lastWords(first, again)
+		return r.lastWords(first, r.preambleIn(first, again))
 	}
 	return max(i, r.contentsEnd(first, hi))
 }
@@ -72,7 +72,21 @@ func (r *reader) listEnd(i, hi int) int {
 	if r.entries(i, again) < minContents {
 		return i
 	}
-	return r.lastWords(i, again)
+	return r.lastWords(i, r.preambleIn(i, again))
+}
+
+// preambleIn returns the line of [i, to) on which a preamble begins, to where
+// none does. A preamble is headed as such and has sentences; in a list the word
+// alone may stand.
+func (r *reader) preambleIn(i, to int) int {
+	for j := i; j < to; j++ {
+		if isOne(r.words(j), r.table.Preambles) {
+			if next := r.nextWords(j+1, to); next < to && terminal(r.words(next)) {
+				return j
+			}
+		}
+	}
+	return to
 }
 
 // again returns the line on which the heading of line i stands once more, with

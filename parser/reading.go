@@ -139,11 +139,14 @@ func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 // row reports whether behind the number stands the number of another article,
 // or a dash for none, as in the rows of a correlation table.
 func (r *reader) row(rd reading, to int) bool {
+	rest := r.src[rd.text:to]
+	if strings.Contains(rest, " | ") || strings.HasSuffix(rest, " |") {
+		return true
+	}
 	if rd.Kind != law.Article && rd.Kind != law.Annex || rd.sep != sepBlank {
 		return false
 	}
-	rest := r.src[rd.text:to]
-	if strings.Contains(rest, "|") || strings.TrimSpace(rest) == "—" {
+	if strings.TrimSpace(rest) == "—" {
 		return true
 	}
 	if !strings.Contains(r.src[rd.label.End:rd.text], "\t") {

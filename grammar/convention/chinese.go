@@ -7,6 +7,8 @@ import "github.com/lawdiff/lawdiff/parser/law"
 // (立法技术规范(试行)).
 var zhHans = Table{
 	Language: "zh-Hans",
+	Country:  "cn",
+	Code:     "zho",
 	Script:   Han,
 	Heads: []Head{
 		{law.Part, `'第' _ <chinese|arabic|roman> _ ('编'/'部分') <suffix>?`},
@@ -54,6 +56,8 @@ var zhHans = Table{
 // and 9.
 var zhHant = Table{
 	Language: "zh-Hant",
+	Country:  "tw",
+	Code:     "zho",
 	Script:   Han,
 	Heads: []Head{
 		{law.Part, `'第' _ <chinese|arabic> _ '編' (_ <suffix>)?`},

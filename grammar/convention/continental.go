@@ -6,6 +6,8 @@ import "github.com/lawdiff/lawdiff/parser/law"
 // of French versions of European Union acts.
 var french = Table{
 	Language: "fr",
+	Country:  "fr",
+	Code:     "fra",
 	Heads: []Head{
 		{law.Part, `('PARTIE'/'Partie') ~ <roman|arabic|word>`},
 		{law.Book, `('LIVRE'/'Livre') ~ <word|roman|arabic>`},
@@ -41,6 +43,8 @@ var french = Table{
 // german is the drafting of Germany: Handbuch der Rechtsförmlichkeit, part C.
 var german = Table{
 	Language: "de",
+	Country:  "de",
+	Code:     "deu",
 	Heads: []Head{
 		{law.Book, `('Buch'/'BUCH') ~ <arabic|roman>`},
 		{law.Part, `('Teil'/'TEIL') ~ <arabic|roman>`},
@@ -69,6 +73,8 @@ var german = Table{
 // chapter 3.
 var dutch = Table{
 	Language: "nl",
+	Country:  "nl",
+	Code:     "nld",
 	Heads: []Head{
 		{law.Book, `('Boek'/'BOEK') ~ <arabic|roman>`},
 		{law.Title, `('Titel'/'TITEL') ~ <arabic|roman>`},
@@ -90,6 +96,8 @@ var dutch = Table{
 // korean is the drafting of the Republic of Korea.
 var korean = Table{
 	Language: "ko",
+	Country:  "kr",
+	Code:     "kor",
 	Script:   Hangul,
 	Heads: []Head{
 		{law.Part, `'제' <arabic> '편' <suffix>?`},

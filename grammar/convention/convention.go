@@ -2,6 +2,10 @@
 // statutes number their levels, what they call a contents list, a preamble or
 // an annex, and which words show that a line which begins like a head is only
 // citing one. A country is one table; the code that reads it names none.
+//
+// To add a country, write its table in a file of its own (spanish.go is an
+// example), put it on the list of tables, and put a model text with its counts
+// into testdata/phenomena.
 package convention
 
 import (
@@ -15,6 +19,8 @@ import (
 // A Table is one drafting tradition.
 type Table struct {
 	Language string // BCP 47
+	Country  string // ISO 3166-1 alpha-2, in small letters: whose statutes these are; "un" for no one's
+	Code     string // ISO 639-2 of the language
 	Script   Script // what its texts are written in
 
 	// Heads are the numbered levels from the outermost in, down to the article.
@@ -37,6 +43,10 @@ type Table struct {
 	Closing    []string // words that begin the conclusions: place, date and signature
 	Running    []string // words that only a running header has
 
+	// Words are number words of the language, in small letters, besides those
+	// of package numeral: what <word> stands for in the patterns.
+	Words map[string]int
+
 	// Titles are the brackets that enclose an article's title behind its number.
 	Titles [][2]string
 	// Damaged are heads that lost a character in copying. They are taken only
@@ -49,6 +59,9 @@ type Table struct {
 	// TitleInLine says that what follows an article's number in its line is the
 	// article's title (§ 1 Anwendungsbereich).
 	TitleInLine bool
+	// TitleStops says that a title in an article's line ends with a full stop
+	// (Artículo 1. Objeto.).
+	TitleStops bool
 	// Letters are letters or words that tell this tradition from others written
 	// in the same script; each occurrence counts once.
 	Letters []string
@@ -159,6 +172,7 @@ func (t *Table) add(r rule, pattern string) {
 	if err != nil {
 		panic(fmt.Sprintf("convention %s: %v", t.Language, err)) // a fault of the table; TestTables compiles each
 	}
+	m.give(t.Words)
 	r.matcher = m
 	t.rules = append(t.rules, r)
 	var set [256]bool

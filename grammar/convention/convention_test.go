@@ -27,6 +27,11 @@ func TestRead(t *testing.T) {
 		{"fr", "Livre Ier : Des personnes", "book", "1"},
 		{"fr", "Article premier", "article", "1"},
 		{"de", "§ 7a Titel", "article", "7a"},
+		{"es", "Artículo 3 bis. Renovación.", "article", "3bis"},
+		{"es", "TÍTULO PRELIMINAR", "title", "0"},
+		{"es", "Disposición adicional vigésimo primera. Barcas.", "article", "21"},
+		{"es", "Sección 2.ª De la muela", "section", "2"},
+		{"es", "1.ª El agua", "point", "1"},
 		{"ko", "제2조의3(정보)", "article", "2-3"},
 	} {
 		var got Reading

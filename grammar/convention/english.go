@@ -7,6 +7,8 @@ import "github.com/lawdiff/lawdiff/parser/law"
 // structure.
 var english = Table{
 	Language: "en",
+	Country:  "un",
+	Code:     "eng",
 	Heads: []Head{
 		{law.Book, `('BOOK'/'Book') ~ <roman|arabic|word>`},
 		{law.Part, `('PART'/'Part') ~ <roman|arabic|word>`},

@@ -5,8 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// For returns the table for a language tag, nil when there is none. "zh" and
-// "zh-CN" are the simplified, "zh-TW" and "zh-HK" the traditional one.
+// For returns the table for a language tag, or for a code of ISO 639-2 ("spa"),
+// nil when there is none. "zh" and "zh-CN" are the simplified, "zh-TW" and
+// "zh-HK" the traditional one.
 func For(language string) *Table {
 	switch language {
 	case "zh", "zh-CN", "zh-SG":
@@ -15,14 +16,14 @@ func For(language string) *Table {
 		language = "zh-Hant"
 	}
 	for _, t := range tables {
-		if t.Language == language || strings.HasPrefix(language, t.Language+"-") {
+		if t.Language == language || t.Code == language || strings.HasPrefix(language, t.Language+"-") {
 			return t
 		}
 	}
 	return nil
 }
 
-var tables = []*Table{&zhHans, &zhHant, &english, &french, &german, &dutch, &korean}
+var tables = []*Table{&zhHans, &zhHant, &english, &french, &german, &dutch, &korean, &spanish}
 
 // detectBytes is how much of a text is looked at to tell its language: enough
 // to come past front matter and a contents list.

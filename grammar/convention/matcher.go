@@ -13,7 +13,8 @@ type matcher struct {
 	op      op
 	literal string
 	styles  numeral.Style
-	parts   []matcher // of a sequence or choice
+	words   map[string]int // of opNumber: further number words, nil for none
+	parts   []matcher      // of a sequence or choice
 	maybe   bool
 	blank   bool       // of opBlank: at least one
 	next    *[256]bool // of opNumber: the bytes that can follow it, nil for any
@@ -112,6 +113,9 @@ func (m *matcher) number(s string, at int, found *Match) int {
 		return -1
 	}
 	n, ok := numeral.Parse(s[at:], m.styles)
+	if !ok && m.words != nil {
+		n, ok = ordinal(s[at:], m.words)
+	}
 	if !ok {
 		return -1
 	}

@@ -77,6 +77,7 @@ func TestDetect(t *testing.T) {
 		{"This Act shall apply to the sale of goods and the hire of ships.", "en"},
 		{"Le présent code est applicable à la vente des biens et du navire.", "fr"},
 		{"Dieses Gesetz gilt für die Verarbeitung der Daten und nicht für die Toten.", "de"},
+		{"El molino que no tenga licencia y los que la pierdan se cierran en el plazo del reglamento.", "es"},
 		{"Onze Minister is gemachtigd om bij de wet het kapitaal van een vennootschap.", "nl"},
 		{"제1조(목적) 이 법은 저작자의 권리를 보호한다.", "ko"},
 		{"第一条 本法所称WIPO，是指World Intellectual Property Organization。", "zh-Hans"},

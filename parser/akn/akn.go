@@ -8,7 +8,10 @@
 // nearest one. Writing what was read gives the same file again.
 package akn
 
-import "github.com/lawdiff/lawdiff/parser/law"
+import (
+	"github.com/lawdiff/lawdiff/grammar/convention"
+	"github.com/lawdiff/lawdiff/parser/law"
+)
 
 // Namespace is the XML namespace of Akoma Ntoso 3.0.
 const Namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -28,12 +31,6 @@ type Meta struct {
 	Editor   string // who made the file; "lawdiff" when empty
 }
 
-// countries and languages give what a drafting tradition implies.
-var (
-	countries = map[string]string{"zh-Hans": "cn", "zh-Hant": "tw", "de": "de", "fr": "fr", "nl": "nl", "ko": "kr", "en": "un"}
-	languages = map[string]string{"zh-Hans": "zho", "zh-Hant": "zho", "de": "deu", "fr": "fra", "nl": "nld", "ko": "kor", "en": "eng"}
-)
-
 // fill returns m with nothing empty that the standard wants.
 func (m Meta) fill(d *law.Document) Meta {
 	set := func(field *string, values ...string) {
@@ -43,8 +40,12 @@ func (m Meta) fill(d *law.Document) Meta {
 			}
 		}
 	}
-	set(&m.Country, countries[d.Language], "un")
-	set(&m.Language, languages[d.Language], "und")
+	if t := convention.For(d.Language); t != nil {
+		set(&m.Country, t.Country)
+		set(&m.Language, t.Code)
+	}
+	set(&m.Country, "un")
+	set(&m.Language, "und")
 	set(&m.Date, noDate)
 	set(&m.Version, m.Date)
 	set(&m.Author, "legislator")

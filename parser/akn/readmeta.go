@@ -3,6 +3,8 @@ package akn
 import (
 	"encoding/xml"
 	"strings"
+
+	"github.com/lawdiff/lawdiff/grammar/convention"
 )
 
 // readMeta reads the identification of the document; that of its components
@@ -64,10 +66,8 @@ func tradition(m Meta) string {
 		}
 		return "zh-Hans"
 	}
-	for tag, code := range languages {
-		if code == m.Language {
-			return tag
-		}
+	if t := convention.For(m.Language); t != nil {
+		return t.Language
 	}
 	return ""
 }

@@ -45,6 +45,7 @@ func TestDocument(t *testing.T) {
 		{"chapters of two parts with the same numbers, one missing in the body", "法\n\n目录\n\n第一编 甲\n第一章 乙\n第二章 丙\n第二编 丁\n第一章 戊\n第二章 己\n\n第一编 甲\n\n第一章 乙\n\n第一条 甲。\n\n第二编 丁\n\n第一章 戊\n\n第二条 甲。\n\n第二章 己\n\n第三条 甲。\n", "7:1 contents-only\n"},
 		{"what stands in a missing part is not missed by itself", "法\n\n目录\n\n第一编 甲\n第一章 乙\n第二编 丁\n第一章 戊\n第二章 己\n\n第一编 甲\n\n第一章 乙\n\n第一条 甲。\n", "7:1 contents-only\n"},
 		{"titles on the line behind the number in both", "Model Act\n\nCONTENTS\n\nTITLE I\n\nGeneral Principles\n\nTITLE II\n\nDuties\n\nTITLE I\n\nGENERAL PROVISIONS\n\nArticle 1\n\nThe mill is a mill.\n\nTITLE II\n\nDUTIES\n\nArticle 2\n\nThe miller shall grind.\n", "13:1 contents-differ\n"},
+		{"articles of another name are counted by themselves", "Ley de molinos\n\nArtículo 1. El molino es el edificio que alberga la muela.\n\nArtículo 2. Los molinos que no tengan licencia se cierran.\n\nDisposición final primera. El reglamento se aprueba en el plazo de un año.\n\nDisposición final tercera. La ley entra en vigor el 1 de mayo.\n", "9:1 number-gap\n"},
 		{"the parser's own findings are among them", "第一条 甲。\n\n第二 乙。\n\n第三条 丙。\n", "3:1 damaged-head\n"},
 	} {
 		if diff := cmp.Diff(row.want, findings(t, "t", row.src)); diff != "" {

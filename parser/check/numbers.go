@@ -1,17 +1,20 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/lawdiff/lawdiff/grammar/convention"
 	"github.com/lawdiff/lawdiff/grammar/numeral"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
 // articles checks that the articles of an act run on from one to the next,
-// whatever chapters they stand in; those of annexed acts count by themselves.
+// whatever chapters they stand in; those of annexed acts count by themselves,
+// and so do those of another name (disposición adicional, disposición final).
 func (c *checker) articles(act *law.Provision) {
-	seen := map[string]*law.Provision{}
-	var last *law.Provision
+	series := map[int]*law.Provision{} // the last of each name
+	seen := map[int]map[string]*law.Provision{}
 	act.Walk(func(p *law.Provision) bool {
 		if p != act && p.Kind == law.Act || p.Kind == law.Annex {
 			return false
@@ -19,10 +22,32 @@ func (c *checker) articles(act *law.Provision) {
 		if p.Kind != law.Article || p.Number == "" {
 			return true
 		}
-		c.follows(last, p, seen)
-		last = p
+		name := c.series(p)
+		if seen[name] == nil {
+			seen[name] = map[string]*law.Provision{}
+		}
+		c.follows(series[name], p, seen[name])
+		series[name] = p
 		return false
 	})
+}
+
+// series returns the place among the heads of the table of the one that an
+// article's label is: that of the first kind of article where it reads as none.
+func (c *checker) series(p *law.Provision) int {
+	table := convention.For(c.doc.Language)
+	if table == nil {
+		return 0
+	}
+	isArticle := func(h convention.Head) bool { return h.Kind == law.Article }
+	place := slices.IndexFunc(table.Heads, isArticle)
+	table.ReadHead(c.doc.Label(p), func(r convention.Reading) bool {
+		if r.Kind == law.Article && !r.Damaged {
+			place = r.Rank
+		}
+		return false
+	})
+	return place
 }
 
 // siblings checks the numbers of the children of p: chapters of a part, points
