@@ -1,6 +1,10 @@
 package parser
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // furniture reports whether a line is a running header, a page number or a
 // mark of consolidation: in the file, not in the law.
@@ -20,7 +24,37 @@ func (r *reader) furniture(i int) bool {
 			return true
 		}
 	}
-	return pageNumber(w, r.wrapped != nil)
+	return pageNumber(w, r.wrapped != nil) || len(r.table.Running) > 0 && journalPage(w)
+}
+
+// journalPage reports whether w is a page of an official journal and nothing
+// else: L 351/2.
+func journalPage(w string) bool {
+	if len(w) > maxPageNumber || !strings.HasPrefix(w, "L ") && !strings.HasPrefix(w, "C ") {
+		return false
+	}
+	issue, page, found := strings.Cut(w[2:], "/")
+	return found && isNumber(issue) && isNumber(page)
+}
+
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// goesOn reports whether line i carries on the paragraph that the foot or head
+// of a page has interrupted: that broke off in mid-sentence, and the line begins
+// neither a head nor an item nor, where there are capitals, with one.
+func (in *instrument) goesOn(i int) bool {
+	r := in.r
+	if !in.paged || terminal(r.words(in.textLine)) {
+		return false
+	}
+	if h := r.anyHead(in.textLine); h != nil && h.sep == sepEnd {
+		return false
+	}
+	if r.headOf(i) != nil || r.itemOf(i) != nil || tableLine(r.words(i)) || tableLine(r.words(in.textLine)) {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(r.words(i))
+	return unicode.IsLower(c)
 }
 
 // maxPageNumber bounds a page number with the dashes about it, in bytes.

@@ -25,6 +25,7 @@ type instrument struct {
 	awaits     bool // the open item has its words on the next line
 	closed     bool // the conclusions have begun
 	textLine   int  // line whose words were read last, to carry on
+	paged      bool // a running header or page number has come since
 }
 
 // instrument reads the lines [lo, hi) as one act whose rank is base.
@@ -106,15 +107,16 @@ func (in *instrument) line(i, hi int) int {
 		return i + 1
 	case r.furniture(i):
 		in.leaf(law.Furniture, i)
+		in.paged = true
 		return i + 1
-	case r.carriesOn(i) && in.textLine == r.carriedFrom(i):
+	case r.carriesOn(i) && in.textLine == r.carriedFrom(i) || in.goesOn(i):
 		in.text(l.From, l.To)
-		in.textLine = i
+		in.textLine, in.paged = i, false
 		return i + 1
 	case in.closing(i):
 		return i + 1
 	}
-	in.textLine = i
+	in.textLine, in.paged = i, false
 	if h := r.headOf(i); h != nil {
 		if h.Kind == law.Article {
 			return in.article(h, hi)
