@@ -4,27 +4,54 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 )
 
 const (
 	// firstCollection is the size in MB that the heap may grow to before it is
-	// collected for the first time. Most runs end before: two codes of 2.3 MB take
-	// 110 MB, and collecting that cost a fifth of the time.
+	// collected. Most runs end before: two codes of 2.3 MB take 110 MB, and
+	// collecting that cost a fifth of the time.
 	firstCollection = 128
-	// afterwards is what the heap may grow by between collections, in percent of
-	// what is in use: two codes of 60 MB need four times their size, and what
-	// comes on top should not double that.
+	// afterwards is what a heap beyond that may grow by between collections, in
+	// percent of what is in use: two codes of 60 MB need four times their size,
+	// and what comes on top should not double that.
 	afterwards = 50
 )
 
 // delayCollection keeps the garbage collector from running while the heap is
-// small, which by default it does from 4 MB on. A user's GOGC is left alone.
+// small, which by default it does from 4 MB on: of many small texts, one after
+// another, little is ever in use, and it would run all the time. A user's GOGC is
+// left alone.
 func delayCollection() {
 	if os.Getenv("GOGC") != "" {
 		return
 	}
+	debug.SetGCPercent(growth(0))
+	afterCollection()
+}
+
+// afterCollection sets by how much the heap may grow, whenever it was collected.
+func afterCollection() {
+	marker := new([16]byte) // becomes garbage at once: the next collection finds it
+	runtime.SetFinalizer(marker, func(*[16]byte) {
+		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(live)
+		if live[0].Value.Kind() != metrics.KindUint64 { // no such figure in this Go
+			debug.SetGCPercent(afterwards)
+			return
+		}
+		debug.SetGCPercent(growth(live[0].Value.Uint64()))
+		afterCollection()
+	})
+}
+
+// growth returns by how many percent the heap may grow when so many bytes are in
+// use.
+func growth(live uint64) int {
 	const defaultStart = 4 // MB, at 100 percent
-	debug.SetGCPercent(100 * firstCollection / defaultStart)
-	first := new([16]byte) // becomes garbage at once: the first collection finds it
-	runtime.SetFinalizer(first, func(*[16]byte) { debug.SetGCPercent(afterwards) })
+	const most = 100 * firstCollection / defaultStart
+	if live == 0 {
+		return most
+	}
+	return min(most, max(afterwards, int(100*(firstCollection<<20)/live)-100))
 }
