@@ -1,7 +1,9 @@
 package convention
 
 import (
+	"math/bits"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -45,17 +47,13 @@ func Detect(src string) *Table {
 		}
 		src = src[:end]
 	}
-	script := scriptOf(src)
+	script, counts := survey(src)
+	if script == Latin {
+		counts = countWords(src)
+	}
 	best, most := &english, 0
-	for _, t := range tables {
-		if t.Script != script {
-			continue
-		}
-		n := 1
-		for _, w := range t.Letters {
-			n += strings.Count(src, w)
-		}
-		if n > most {
+	for i, t := range tables {
+		if n := counts[i] + 1; t.Script == script && n > most {
 			best, most = t, n
 		}
 	}
@@ -72,25 +70,89 @@ const (
 	Hangul
 )
 
-// scriptOf returns the script most of s is written in.
-func scriptOf(s string) Script {
+// A tally is how many letters or words of each of the tables a text has.
+type tally [8]int
+
+// add counts what the tables in set have.
+func (n *tally) add(set uint8) {
+	for ; set != 0; set &= set - 1 {
+		n[bits.TrailingZeros8(set)]++
+	}
+}
+
+// survey returns the script most of s is written in, and counts the letters of
+// the tables that are written without words.
+func survey(s string) (Script, tally) {
 	var han, hangul, latin int
+	var counts tally
+	letters := letterSets()
 	for _, r := range s {
 		switch {
 		case r|0x20 >= 'a' && r|0x20 <= 'z':
 			latin++
 		case r >= 0x4E00 && r <= 0x9FFF:
 			han++
+			counts.add(letters[r])
 		case r >= 0xAC00 && r <= 0xD7A3:
 			hangul++
+			counts.add(letters[r])
 		}
 	}
 	switch {
 	case (han+hangul)*latinPerHan <= latin:
-		return Latin
+		return Latin, counts
 	case hangul > han:
-		return Hangul
+		return Hangul, counts
 	default:
-		return Han
+		return Han, counts
 	}
 }
+
+// countWords counts the words of the tables in a text written with spaces.
+func countWords(s string) tally {
+	var counts tally
+	words := wordSets()
+	for {
+		start := strings.IndexByte(s, ' ')
+		if start < 0 {
+			return counts
+		}
+		s = s[start+1:]
+		end := strings.IndexByte(s[:min(len(s), maxWord+1)], ' ')
+		if end > 0 {
+			counts.add(words[s[:end]])
+		}
+	}
+}
+
+// maxWord is the length in bytes of the longest word among the Letters.
+const maxWord = 5
+
+// letterSets says of which tables a character is one of the Letters: a bit for
+// each.
+var letterSets = sync.OnceValue(func() *[1 << 16]uint8 {
+	sets := new([1 << 16]uint8)
+	for i, t := range tables {
+		for _, letter := range t.Letters {
+			if t.Script != Latin {
+				r, _ := utf8.DecodeRuneInString(letter)
+				sets[r] |= 1 << i
+			}
+		}
+	}
+	return sets
+})
+
+// wordSets says the same of the words between spaces that Letters are in other
+// scripts.
+var wordSets = sync.OnceValue(func() map[string]uint8 {
+	sets := map[string]uint8{}
+	for i, t := range tables {
+		for _, word := range t.Letters {
+			if t.Script == Latin {
+				sets[strings.TrimSpace(word)] |= 1 << i
+			}
+		}
+	}
+	return sets
+})
