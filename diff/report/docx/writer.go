@@ -50,7 +50,7 @@ func (x *writer) document(c *diff.Comparison) {
 // both writes a paragraph that stands in both versions.
 func (x *writer) both(b flow.Block) {
 	x.begin(b.New, "")
-	label := labelLength(b.New)
+	label := b.New.LabelLength()
 	for _, s := range flow.Redline(b.Old.Text, b.New.Text, b.Same) {
 		switch s.Op {
 		case diff.Delete:
@@ -89,7 +89,7 @@ func (x *writer) come(b flow.Block) {
 	p := b.New
 	if b.Move == 0 {
 		x.begin(p, "ins")
-		label := labelLength(p)
+		label := p.LabelLength()
 		x.tracked("ins", p.Text[:label], true)
 		x.tracked("ins", p.Text[label:], false)
 		x.end()
@@ -168,15 +168,6 @@ func (x *writer) by() string {
 		s += ` w:date="` + x.opts.Date.UTC().Format(time.RFC3339) + `"`
 	}
 	return s
-}
-
-// labelLength returns how many bytes of the paragraph are its label, which is
-// set bold where words follow it.
-func labelLength(p *flow.Paragraph) int {
-	if p.Provision.Kind == law.Article && !p.Provision.Label.Empty() && len(p.Pieces) > 0 && p.Pieces[0].Span == p.Provision.Label {
-		return p.Provision.Label.Len()
-	}
-	return 0
 }
 
 // styleOf names the style of a paragraph in styles.xml.

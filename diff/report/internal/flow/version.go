@@ -15,6 +15,15 @@ type Paragraph struct {
 	Pieces    []Piece // where the source's words stand in text, in order
 }
 
+// LabelLength returns how many bytes of the paragraph are an article's label, which
+// is set bold where words follow it.
+func (p *Paragraph) LabelLength() int {
+	if p.Provision.Kind == law.Article && !p.Provision.Label.Empty() && len(p.Pieces) > 0 && p.Pieces[0].Span == p.Provision.Label {
+		return p.Provision.Label.Len()
+	}
+	return 0
+}
+
 // A Piece says that a span of the source stands in a paragraph's text at a byte.
 type Piece struct {
 	Span law.Span
