@@ -39,7 +39,7 @@ func Example() {
 		return
 	}
 	c := diff.Compare(older, newer, diff.Options{})
-	_ = table.WriteTSV(os.Stdout, c)
+	_ = table.WriteTSV(os.Stdout, table.Options{}, c)
 	for ch := range c.All() {
 		for _, f := range ch.Flags {
 			fmt.Printf("%s: %q became %q\n", newer.Label(ch.New[0].Within(law.Article)), f.Old, f.New)

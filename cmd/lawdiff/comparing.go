@@ -64,11 +64,16 @@ func (s *session) compare(oldPath, newPath string, o *comparing) (*comparison, e
 		return nil, err
 	}
 	for _, d := range [...]reading{older, newer} {
-		if !hasProvisions(d.Document) {
-			s.warn("%s: no articles or numbered provisions found; comparing it as plain text", d.Name)
-		}
+		s.warnPlain(d)
 	}
 	return s.contrast(older, newer, o, chosen)
+}
+
+// warnPlain says when a text has nothing that is numbered.
+func (s *session) warnPlain(d reading) {
+	if !hasProvisions(d.Document) {
+		s.warn("%s: no articles or numbered provisions found; comparing it as plain text", d.Name)
+	}
 }
 
 // contrast compares two texts that were read, and proves that the comparison

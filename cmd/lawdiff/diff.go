@@ -4,10 +4,12 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/lawdiff/lawdiff/diff/report/docx"
 	"github.com/lawdiff/lawdiff/diff/report/html"
 	reportjson "github.com/lawdiff/lawdiff/diff/report/json"
+	"github.com/lawdiff/lawdiff/diff/report/markdown"
 	"github.com/lawdiff/lawdiff/diff/report/terminal"
 	"github.com/spf13/cobra"
 )
@@ -20,6 +22,7 @@ type diffCommand struct {
 	color   string
 	context int
 	open    bool
+	date    time.Time // of a Word document
 }
 
 func newDiff(s *session) *cobra.Command {
@@ -49,6 +52,7 @@ Exit codes: 0 the texts say the same, 1 they differ, 2 trouble.`,
 		Example: `  lawdiff diff old.txt new.txt
   lawdiff diff old.txt new.txt -f html -o redline.html --open
   lawdiff diff old.txt new.txt -o changes.docx
+  lawdiff diff old.txt new.txt -f md >> comment.md
   lawdiff diff old.txt new.txt --articles 3,5-9 --context -1
   lawdiff diff laws-2020/ laws-2024/ -o redlines/ --open
   git show HEAD~:law.md | lawdiff diff - law.md
@@ -57,7 +61,7 @@ Exit codes: 0 the texts say the same, 1 they differ, 2 trouble.`,
 		RunE: func(_ *cobra.Command, args []string) error { return d.run(args[0], args[1]) },
 	}
 	flags := cmd.Flags()
-	flags.VarP(newChoice(&d.format, "text", "html", "docx", "json"), "format", "f", "form of the report (default: by the name given to -o, else text)")
+	flags.VarP(newChoice(&d.format, "text", "html", "docx", "md", "json"), "format", "f", "form of the report (default: by the name given to -o, else text)")
 	d.color = "auto"
 	flags.Var(newChoice(&d.color, "auto", "always", "never"), "color", "colour the text report")
 	flags.IntVar(&d.context, "context", terminal.DefaultContext, "columns of unchanged words to keep beside a change in the text report; -1 for all")
@@ -96,7 +100,7 @@ func (d *diffCommand) run(oldPath, newPath string) error {
 // together.
 func (d *diffCommand) settle() error {
 	if d.format == "" {
-		d.format = formatOf(d.output, "text", "html", "docx", "json")
+		d.format = formatOf(d.output, "text", "html", "docx", "md", "json")
 	}
 	d.linked = d.format == "html"
 	if d.format == "docx" && (d.output == "" || d.output == stdinArgument) && d.onTerminal() {
@@ -111,6 +115,11 @@ func (d *diffCommand) settle() error {
 			return err
 		}
 		d.output = path
+	}
+	if d.format == "docx" {
+		var err error
+		d.date, err = d.fileDate()
+		return err
 	}
 	return nil
 }
@@ -133,9 +142,13 @@ func (d *diffCommand) report(c *comparison) func(io.Writer) error {
 		return func(w io.Writer) error {
 			return reportjson.Write(w, c.Comparison, reportjson.Options{Verified: d.verify})
 		}
+	case "md":
+		return func(w io.Writer) error {
+			return markdown.Write(w, c.Comparison, markdown.Options{Language: d.uiLanguage})
+		}
 	case "docx":
 		return func(w io.Writer) error {
-			return docx.Write(w, c.Comparison, docx.Options{Title: c.newer.Title(c.newer.Root)})
+			return docx.Write(w, c.Comparison, docx.Options{Title: c.newer.Title(c.newer.Root), Date: d.date})
 		}
 	case "html":
 		older, newer := c.Titles()

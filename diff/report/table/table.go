@@ -5,6 +5,8 @@ package table
 
 import (
 	"bufio"
+	"cmp"
+	"fmt"
 	"io"
 	"strings"
 
@@ -15,14 +17,30 @@ import (
 // none stands for a missing counterpart.
 const none = "-"
 
+// Options choose what is written and in what words. The zero value is every row.
+type Options struct {
+	Language string // of the table's own words, a BCP 47 tag; "" for that of the last version
+	// Keep chooses rows by the articles in them, nil for all. Of two versions,
+	// [diff.Comparison.Only] does the same by changes.
+	Keep func(d *law.Document, article *law.Provision) bool
+}
+
 // WriteTSV writes a line "old label, tab, new label, tab, kind" for each row, with
 // "-" for a counterpart that is missing and the kinds same, renumbered, split,
 // merged, deleted and inserted. Labels are as printed, runs of white space in
-// them one space. It returns the first error of w.
-func WriteTSV(w io.Writer, c *diff.Comparison) error {
+// them one space.
+//
+// Of several drafts, compared each with the next, a row follows an article through
+// all of them: a label for each draft, then a kind for each step, "-" where the
+// article is in neither draft. It returns the first error of w.
+func WriteTSV(w io.Writer, opts Options, comparisons ...*diff.Comparison) error {
 	out := bufio.NewWriter(w)
-	for _, row := range c.Correspondences() {
-		_, _ = out.WriteString(label(c.Old, row.Old) + "\t" + label(c.New, row.New) + "\t" + string(row.Kind) + "\n")
+	for _, row := range rowsOf(comparisons, opts.Keep) {
+		_, _ = out.WriteString(strings.Join(row.labels(comparisons), "\t"))
+		for _, kind := range row.kinds {
+			_, _ = out.WriteString("\t" + cmp.Or(string(kind), none))
+		}
+		_ = out.WriteByte('\n')
 	}
 	return out.Flush()
 }
@@ -38,37 +56,17 @@ func label(d *law.Document, p *law.Provision) string {
 	return p.Kind.String()
 }
 
-// subject returns what a row is about: the heading of its new provision, or of
-// the old one where there is no new, else its first words.
-func subject(c *diff.Comparison, row diff.Correspondence) string {
-	d, p := c.New, row.New
-	if p == nil {
-		d, p = c.Old, row.Old
-	}
-	if heading := d.Heading(p); heading != "" {
-		return heading
-	}
-	for ; p != nil; p = p.Children[0] {
-		if text := d.Text(p); text != "" {
-			return text
-		}
-		if len(p.Children) == 0 {
-			break
-		}
-	}
-	return ""
-}
-
 // words are the table's own words in one language.
 type words struct {
 	language        string
 	title, old, new string
 	kind, about     string
+	draft           string // the head of a column, with its number
 	kinds           map[diff.Fate]string
 }
 
 var english = words{
-	language: "en", title: "Correspondence table", old: "Old", new: "New", kind: "What happened", about: "About",
+	language: "en", title: "Correspondence table", old: "Old", new: "New", kind: "What happened", about: "About", draft: "Draft %d",
 	kinds: map[diff.Fate]string{
 		diff.SameNumber: "same number", diff.Renumbered: "renumbered", diff.SplitUp: "split",
 		diff.Merged: "merged", diff.Deleted: "deleted", diff.Inserted: "inserted",
@@ -76,21 +74,36 @@ var english = words{
 }
 
 var chinese = words{
-	language: "zh", title: "条文对照表", old: "旧条文", new: "新条文", kind: "变化", about: "内容",
+	language: "zh", title: "条文对照表", old: "旧条文", new: "新条文", kind: "变化", about: "内容", draft: "第 %d 稿",
 	kinds: map[diff.Fate]string{
 		diff.SameNumber: "序号不变", diff.Renumbered: "序号变更", diff.SplitUp: "拆分",
 		diff.Merged: "合并", diff.Deleted: "删去", diff.Inserted: "新增",
 	},
 }
 
-// wordsFor returns the words for a language tag, or for the new text's language
+// wordsFor returns the words for a language tag, or for the last text's language
 // where tag is "".
-func wordsFor(c *diff.Comparison, tag string) *words {
+func wordsFor(comparisons []*diff.Comparison, tag string) *words {
 	if tag == "" {
-		tag = c.New.Language
+		tag = comparisons[len(comparisons)-1].New.Language
 	}
 	if base, _, _ := strings.Cut(strings.ToLower(tag), "-"); base == "zh" {
 		return &chinese
 	}
 	return &english
+}
+
+// heads names the columns: the drafts, the steps between them, what a row is about.
+func (v *words) heads(drafts int) []string {
+	if drafts == 2 {
+		return []string{v.old, v.new, v.kind, v.about}
+	}
+	var heads []string
+	for i := range drafts {
+		heads = append(heads, fmt.Sprintf(v.draft, i+1))
+	}
+	for i := range drafts - 1 {
+		heads = append(heads, fmt.Sprintf("%d → %d", i+1, i+2))
+	}
+	return append(heads, v.about)
 }

@@ -56,7 +56,7 @@ func written(t *testing.T, write func(io.Writer) error) string {
 
 func TestTSV(t *testing.T) {
 	c := compare(t)
-	got := written(t, func(w io.Writer) error { return table.WriteTSV(w, c) })
+	got := written(t, func(w io.Writer) error { return table.WriteTSV(w, table.Options{}, c) })
 	want := "第一条\t第一条\tsame\n-\t第二条\tinserted\n第二条\t第三条\trenumbered\n第三条\t-\tdeleted\n"
 	if got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
@@ -65,7 +65,7 @@ func TestTSV(t *testing.T) {
 
 func TestTextColumnsStandUnderOneAnother(t *testing.T) {
 	c := compare(t)
-	got := written(t, func(w io.Writer) error { return table.WriteText(w, c, "") })
+	got := written(t, func(w io.Writer) error { return table.WriteText(w, table.Options{}, c) })
 	lines := strings.Split(strings.TrimSuffix(got, "\n"), "\n")
 	for _, row := range []struct {
 		line int
@@ -88,7 +88,7 @@ func TestTextColumnsStandUnderOneAnother(t *testing.T) {
 
 func TestHTMLIsInert(t *testing.T) {
 	c := compare(t)
-	got := written(t, func(w io.Writer) error { return table.WriteHTML(w, c, "en") })
+	got := written(t, func(w io.Writer) error { return table.WriteHTML(w, table.Options{Language: "en"}, c) })
 	for _, want := range []string{
 		`<html lang="en">`, `<tbody lang="zh-Hans">`, `default-src 'none'`,
 		`<tr class="deleted"><td>第三条</td><td>-</td><td lang="en">deleted</td>`,
@@ -114,9 +114,9 @@ func TestErrorsOfTheWriter(t *testing.T) {
 	c := compare(t)
 	full := writerFunc(func([]byte) (int, error) { return 0, io.ErrShortWrite })
 	for name, write := range map[string]func(io.Writer) error{
-		"tsv":  func(w io.Writer) error { return table.WriteTSV(w, c) },
-		"text": func(w io.Writer) error { return table.WriteText(w, c, "") },
-		"html": func(w io.Writer) error { return table.WriteHTML(w, c, "") },
+		"tsv":  func(w io.Writer) error { return table.WriteTSV(w, table.Options{}, c) },
+		"text": func(w io.Writer) error { return table.WriteText(w, table.Options{}, c) },
+		"html": func(w io.Writer) error { return table.WriteHTML(w, table.Options{}, c) },
 	} {
 		if err := write(full); !errors.Is(err, io.ErrShortWrite) {
 			t.Errorf("%s: %v", name, err)

@@ -2,6 +2,7 @@ package table
 
 import (
 	"bufio"
+	"cmp"
 	"io"
 	"strings"
 	"unicode"
@@ -18,16 +19,21 @@ const subjectWidth = 48
 var columns = &runewidth.Condition{StrictEmojiNeutral: true}
 
 // WriteText writes the table in aligned columns for a terminal, with the
-// heading or first words of each article. Language is that of the table's own
-// words, "" for that of the new text. It returns the first error of w.
-func WriteText(w io.Writer, c *diff.Comparison, language string) error {
-	v := wordsFor(c, language)
-	lines := [][4]string{{v.old, v.new, v.kind, v.about}}
-	for _, row := range c.Correspondences() {
-		about := columns.Truncate(printable(subject(c, row)), subjectWidth, "…")
-		lines = append(lines, [4]string{printable(label(c.Old, row.Old)), printable(label(c.New, row.New)), v.kinds[row.Kind], about})
+// heading or first words of each article. It returns the first error of w.
+func WriteText(w io.Writer, opts Options, comparisons ...*diff.Comparison) error {
+	v := wordsFor(comparisons, opts.Language)
+	lines := [][]string{v.heads(len(comparisons) + 1)}
+	for _, row := range rowsOf(comparisons, opts.Keep) {
+		var line []string
+		for _, label := range row.labels(comparisons) {
+			line = append(line, printable(label))
+		}
+		for _, kind := range row.kinds {
+			line = append(line, cmp.Or(v.kinds[kind], none))
+		}
+		lines = append(lines, append(line, columns.Truncate(printable(row.subject(comparisons)), subjectWidth, "…")))
 	}
-	var widths [4]int
+	widths := make([]int, len(lines[0]))
 	for _, line := range lines {
 		for i, cell := range line {
 			widths[i] = max(widths[i], columns.StringWidth(cell))
