@@ -69,7 +69,12 @@ func changeAt(targets []*law.Provision, in placing) *Change {
 
 // keySide replaces the citations of one flow and reports whether there were any.
 func (c *comparer) keySide(f flow, keys map[target]rune, lead func([]step) *Change) (keyed flow, cites bool) {
-	c.tokens = textdiff.Citations(c.tokens[:0], f.text)
+	if f.text != c.scanned {
+		c.tokens, c.scanned = textdiff.Citations(c.tokens[:0], f.text), f.text
+	}
+	if len(c.tokens) == 0 {
+		return f, false
+	}
 	var b strings.Builder
 	var list citationList
 	from := 0

@@ -10,7 +10,8 @@ import (
 type workspace struct {
 	aligning align.Workspace
 	words    textdiff.Workspace
-	tokens   []textdiff.Token
+	tokens   []textdiff.Token // the citations of the text scanned last
+	scanned  string
 	scratch  []textdiff.Edit
 	edits    []Edit
 

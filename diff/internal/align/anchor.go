@@ -3,6 +3,7 @@ package align
 import (
 	"hash/maphash"
 	"slices"
+	"sync"
 )
 
 // maxAnchorDepth bounds how often a gap is searched again for texts that are
@@ -38,16 +39,15 @@ func (a *alignment) identicalTexts() {
 // same normal form. It keeps the forms.
 func (a *alignment) identicalForms() {
 	n := newNumbering(a.Workspace, len(a.old)+len(a.new))
-	a.former.left = textLeft(a.old, a.partner) + textLeft(a.new, a.back)
 	a.oldForms, a.newForms = a.forms.take(len(a.old)), a.forms.take(len(a.new))
-	keys := func(items []Item, partner []int32, forms []form, first int) []int32 {
-		keys := a.ints.take(len(items))
-		for i := range items {
+	a.makeForms()
+	keys := func(partner []int32, forms []form, first int) []int32 {
+		keys := a.ints.take(len(forms))
+		for i := range forms {
 			if keys[i] = -1; partner[i] >= 0 {
 				continue
 			}
-			forms[i] = a.former.form(items[i].Text)
-			keys[i] = n.number(forms[i].hash(), first+i, func(k int) bool {
+			keys[i] = n.number(forms[i].hash, first+i, func(k int) bool {
 				if k < len(a.old) {
 					return slices.Equal(a.oldForms[k].runes, forms[i].runes)
 				}
@@ -56,9 +56,29 @@ func (a *alignment) identicalForms() {
 		}
 		return keys
 	}
-	oldKeys := keys(a.old, a.partner, a.oldForms, 0)
-	newKeys := keys(a.new, a.back, a.newForms, len(a.old))
+	oldKeys := keys(a.partner, a.oldForms, 0)
+	newKeys := keys(a.back, a.newForms, len(a.old))
 	a.anchors(oldKeys, newKeys, n.numbers())
+}
+
+// worthSharing is from how many bytes of text on a second processor helps.
+const worthSharing = 1 << 15
+
+// makeForms makes the forms of both sides, at the same time if they are long.
+func (a *alignment) makeForms() {
+	oldLeft, newLeft := textLeft(a.old, a.partner), textLeft(a.new, a.back)
+	if min(oldLeft, newLeft) < worthSharing {
+		a.former.all(a.oldForms, a.old, a.partner, oldLeft)
+		a.former.all(a.newForms, a.new, a.back, newLeft)
+		return
+	}
+	var work sync.WaitGroup
+	work.Go(func() {
+		var other former
+		other.all(a.oldForms, a.old, a.partner, oldLeft)
+	})
+	a.former.all(a.newForms, a.new, a.back, newLeft)
+	work.Wait()
 }
 
 // textLeft is the length in bytes of the texts without a partner.

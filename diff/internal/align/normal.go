@@ -17,12 +17,13 @@ import (
 type form struct {
 	runes []rune
 	lines []int32 // where in runes the lines of the text end
+	hash  uint64
 }
 
-// hash is the FNV-1a hash of a form.
-func (f form) hash() uint64 {
+// hashOf is the FNV-1a hash of a form.
+func hashOf(runes []rune) uint64 {
 	h := uint64(hashSeed)
-	for _, r := range f.runes {
+	for _, r := range runes {
 		h = (h ^ uint64(r)) * hashFactor
 	}
 	return h
@@ -46,6 +47,17 @@ const formerBlock = 1 << 14
 
 // reset takes back the memory of all forms.
 func (f *former) reset() { f.runes, f.lines = f.runes[:0], f.lines[:0] }
+
+// all makes the normal forms of the items without a partner, whose texts have a
+// number of bytes together.
+func (f *former) all(forms []form, items []Item, partner []int32, bytes int) {
+	f.left = bytes
+	for i := range items {
+		if partner[i] < 0 {
+			forms[i] = f.form(items[i].Text)
+		}
+	}
+}
 
 // form makes the normal form of a text.
 func (f *former) form(text string) form {
@@ -85,7 +97,8 @@ func (f *former) form(text string) form {
 		i += size
 	}
 	f.endLine()
-	return form{f.runes[f.start:len(f.runes):len(f.runes)], f.lines[line:len(f.lines):len(f.lines)]}
+	runes := f.runes[f.start:len(f.runes):len(f.runes)]
+	return form{runes, f.lines[line:len(f.lines):len(f.lines)], hashOf(runes)}
 }
 
 func (f *former) endLine() {
@@ -135,11 +148,15 @@ func (f *former) inCitation(word []rune) bool {
 		f.citing = false
 		return false
 	}
-	if len(word) > 10 {
+	var letters [10]byte // of the longest word below
+	if len(word) > len(letters) {
 		f.citing = false
 		return false
 	}
-	switch string(word) {
+	for i, r := range word {
+		letters[i] = byte(min(r, utf8.RuneSelf))
+	}
+	switch string(letters[:len(word)]) {
 	case "article", "articles", "section", "sections", "paragraph", "paragraphs", "artikel", "artikels":
 		f.citing = true
 	case "and", "or", "to", "et", "ou", "und", "oder", "bis":
