@@ -45,8 +45,14 @@ func (f *finder) findParts(t thresholds) {
 	var beside, given, taken []couple
 	p.newSide.neighbours(func(j, i int32) { beside = append(beside, couple{i, j}) })
 	p.oldSide.neighbours(func(i, j int32) { beside = append(beside, couple{i, j}) })
-	p.eachContained(&p.oldSide, &p.newSide, func(i, j int32) { given = append(given, couple{i, j}) })
-	p.eachContained(&p.newSide, &p.oldSide, func(j, i int32) { taken = append(taken, couple{i, j}) })
+	p.eachContained(&p.oldSide, &p.newSide, nil, func(i, j int32) { given = append(given, couple{i, j}) })
+	if len(given) > 0 {
+		asked := p.flags.take(len(p.back)) // the others cannot be in both lists
+		for _, c := range given {
+			asked[c.new] = true
+		}
+		p.eachContained(&p.newSide, &p.oldSide, asked, func(j, i int32) { taken = append(taken, couple{i, j}) })
+	}
 	beside, given, taken = each(beside), each(given), each(taken)
 	both := slices.DeleteFunc(given, func(c couple) bool { return !contains(taken, c) })
 	for _, c := range both {
@@ -147,13 +153,14 @@ func (s *partingSide) neighbours(report func(item, other int32)) {
 }
 
 // eachContained reports, for each segment of an item that its partner does not
-// cover, the item of the other side whose rest has most of it.
-func (p *parting) eachContained(side, other *partingSide, report func(item, other int32)) {
+// cover, the item of the other side whose rest has most of it. It looks at all
+// items, or those asked for.
+func (p *parting) eachContained(side, other *partingSide, asked []bool, report func(item, other int32)) {
 	posted := post(p.Workspace, other.rest, len(p.x.found))
 	shared := sums{of: p.weights.take(len(other.forms))}
 	var held []float32
 	for i := range side.forms {
-		if side.rest[i] == nil || p.allCovered(side, i) {
+		if side.rest[i] == nil || p.allCovered(side, i) || asked != nil && !asked[i] {
 			continue
 		}
 		p.segments = p.segments[:0]
