@@ -13,24 +13,44 @@ const danglingCitation = "dangling-citation"
 // provision of it: the article was repealed, or the number is wrong. Compare
 // itself does not know where citations lead; parser.Citations finds it out. Each
 // flag goes to the change of the provision the citation stands in, unchanged
-// ones too. Cost: linear in the changes and the citations.
-func (c *Comparison) FlagDangling(citations []law.Citation) {
-	dangling := map[*law.Provision][]law.Citation{}
-	for _, one := range citations {
-		if one.Status == law.Dangling {
-			dangling[one.In] = append(dangling[one.In], one)
-		}
-	}
+// ones too.
+//
+// With the old text's citations, those that already led nowhere in the old
+// version of the same provision are left out: the revision did not do that. They
+// may be nil. Cost: linear in the changes and the citations.
+func (c *Comparison) FlagDangling(old, new []law.Citation) {
+	dangling := danglingIn(new)
 	if len(dangling) == 0 {
 		return
 	}
+	before := danglingIn(old)
 	for ch := range c.All() {
+		known := map[string]int{}
+		for _, p := range ch.Old {
+			for _, one := range before[p] {
+				known[c.Old.Slice(one.Span)]++
+			}
+		}
 		for _, p := range ch.New {
 			for _, one := range dangling[p] {
-				ch.Flags = append(ch.Flags, c.danglingFlag(one))
+				words := c.New.Slice(one.Span)
+				if known[words]--; known[words] < 0 {
+					ch.Flags = append(ch.Flags, c.danglingFlag(one))
+				}
 			}
 		}
 	}
+}
+
+// danglingIn returns the citations that lead nowhere, by where they stand.
+func danglingIn(citations []law.Citation) map[*law.Provision][]law.Citation {
+	in := map[*law.Provision][]law.Citation{}
+	for _, one := range citations {
+		if one.Status == law.Dangling {
+			in[one.In] = append(in[one.In], one)
+		}
+	}
+	return in
 }
 
 func (c *Comparison) danglingFlag(one law.Citation) Flag {

@@ -16,17 +16,19 @@ func TestFlagDangling(t *testing.T) {
 		}
 		return d
 	}
+	const third = "\n第三条 看守人员应当每日点灯。\n"
 	for _, test := range []struct {
-		last   string
-		want   int
-		reason string
+		older, newer string
+		want         int
+		reason       string
 	}{
-		{"\n第三条 看守人员应当每日点灯。\n", 0, "the article is there"},
-		{"", 1, "the article was repealed and its citation forgotten"},
+		{third, third, 0, "the article is there"},
+		{third, "", 1, "the article was repealed and its citation forgotten"},
+		{"", "", 0, "there was no such article before, either"},
 	} {
-		old, new := text("old", "\n第三条 看守人员应当每日点灯。\n"), text("new", test.last)
+		old, new := text("old", test.older), text("new", test.newer)
 		c := diff.Compare(old, new, diff.Options{})
-		c.FlagDangling(parser.Citations(new))
+		c.FlagDangling(parser.Citations(old), parser.Citations(new))
 		n := 0
 		for ch := range c.All() {
 			for _, f := range ch.Flags {

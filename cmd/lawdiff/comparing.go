@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/lawdiff/lawdiff/diff"
@@ -81,13 +82,17 @@ func (s *session) warnPlain(d reading) {
 func (s *session) contrast(older, newer reading, o *comparing, chosen *articleSet) (*comparison, error) {
 	s.progress.at("comparing")
 	citations := citationsOf(newer.Document)
-	oldCitations := func() []law.Citation { return parser.Citations(older.Document) }
+	oldCitations := sync.OnceValue(func() []law.Citation { return parser.Citations(older.Document) })
 	if o.linked {
 		oldCitations = citationsOf(older.Document)
 	}
 	c := diff.Compare(older.Document, newer.Document, diff.Options{MinSimilarity: o.minSimilarity, IgnoreEditorial: o.ignoreEditorial})
 	cited := citations()
-	c.FlagDangling(cited)
+	var citedBefore []law.Citation // nobody needs them unless one leads nowhere
+	if slices.ContainsFunc(cited, func(one law.Citation) bool { return one.Status == law.Dangling }) {
+		citedBefore = oldCitations()
+	}
+	c.FlagDangling(citedBefore, cited)
 	if o.verify {
 		s.progress.at("verifying")
 		if err := c.Verify(); err != nil {
