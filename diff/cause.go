@@ -94,6 +94,9 @@ func (c *comparer) kinds(ch *Change) Kinds {
 	case len(ch.New) == 0:
 		return Repeal
 	}
+	if kinds := c.gone[ch]; kinds != 0 {
+		return kinds
+	}
 	var kinds Kinds
 	if len(ch.New) > 1 {
 		kinds |= Split
@@ -150,7 +153,7 @@ func (c *comparer) rollUp(ch *Change) Kinds {
 	if groupsUnits(ch) {
 		return 0
 	}
-	if len(ch.Old) > 0 && len(ch.New) > 0 {
+	if len(ch.Old) > 0 && len(ch.New) > 0 && c.gone[ch] == 0 {
 		ch.Kinds = c.settle(ch.Kinds | below)
 	}
 	const substance = Insertion | Repeal | Substitution | Relocation | Split | Join

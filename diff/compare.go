@@ -34,7 +34,11 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 	c.pairGroups()
 	c.pairStrays()
 	c.fillSlots()
-	result := &Comparison{Old: old, New: new, Root: c.ofNew.of(new.Root), links: c.links}
+	result := &Comparison{Old: old, New: new, Root: c.ofNew.of(new.Root), links: c.links, placeholders: map[*law.Provision]bool{}}
+	for ch, kind := range c.gone {
+		result.placeholders[ch.New[0]] = kind == Repeal
+		result.placeholders[ch.Old[0]] = kind == Insertion
+	}
 	c.assemble(result.Root)
 	c.departures(result)
 	c.relocate(result)
@@ -57,6 +61,7 @@ type comparer struct {
 	primary      map[*Change]pair // of splits and joins: the two that are most alike
 	outlines     [2]*outline      // of old and new
 	links        []link
+	gone         map[*Change]Kinds // of pairs with a placeholder: Repeal or Insertion
 	citations    *citationMap
 	renumbered   bool // some article has another number
 

@@ -22,8 +22,11 @@ type Comparison struct {
 	// Systematic are the terms replaced throughout, the most frequent first.
 	Systematic []Systematic
 
-	links []link    // between units, also those that no change is made of
-	part  *onlySome // of what [Comparison.Only] returns: what was kept
+	links []link // between units, also those that no change is made of
+	// placeholders keep the number of a repealed unit or kept that of an inserted
+	// one; by themselves they are neither repealed nor inserted.
+	placeholders map[*law.Provision]bool
+	part         *onlySome // of what [Comparison.Only] returns: what was kept
 }
 
 // Kinds says what happened to a provision, in the words of legislative
@@ -32,8 +35,8 @@ type Kinds uint16
 
 // The kinds of change.
 const (
-	Insertion     Kinds = 1 << iota // new, without a counterpart in the old text
-	Repeal                          // old, without a counterpart in the new text
+	Insertion     Kinds = 1 << iota // new, without a counterpart in the old text but a placeholder: "(deleted)"
+	Repeal                          // old, without a counterpart in the new text but a placeholder
 	Substitution                    // words changed in substance
 	Renumbering                     // another number, at the same place in the order
 	Relocation                      // moved past provisions that stayed, or to another chapter

@@ -58,7 +58,7 @@ func (c *Comparison) Correspondences() []Correspondence {
 		}
 	}
 	for p := range c.Old.OfKind(kind) {
-		if fromOld[p] == 0 {
+		if fromOld[p] == 0 && !c.placeholders[p] {
 			rows = append(rows, Correspondence{Old: p, Kind: Deleted})
 		}
 	}
@@ -74,10 +74,11 @@ func (c *Comparison) slotInserted(rows []Correspondence, kind law.Kind, toNew ma
 	follow := map[*law.Provision][]Correspondence{}
 	var last *law.Provision
 	for p := range c.New.OfKind(kind) {
-		if toNew[p] == 0 {
-			follow[last] = append(follow[last], Correspondence{New: p, Kind: Inserted})
-		} else {
+		switch {
+		case toNew[p] > 0:
 			last = p
+		case !c.placeholders[p]:
+			follow[last] = append(follow[last], Correspondence{New: p, Kind: Inserted})
 		}
 	}
 	all := slices.Clone(follow[nil])

@@ -74,5 +74,6 @@ func newComparer(old, new *law.Document, opts Options) *comparer {
 		old: old, new: new, opts: opts, workspace: own, spare: []*workspace{own},
 		ofOld: make(placing, enumerate(old)), ofNew: make(placing, enumerate(new)),
 		primary: make(map[*Change]pair),
+		gone:    make(map[*Change]Kinds),
 	}
 }

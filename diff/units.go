@@ -59,9 +59,12 @@ func (c *comparer) pairUnits() {
 		if len(old.units[k])+len(new.units[k]) == 0 {
 			continue
 		}
-		changes, links := c.pair(old.units[k], new.units[k], c.opts.MinSimilarity)
+		olds, oldGone := withoutPlaceholders(c.old, old.units[k])
+		news, newGone := withoutPlaceholders(c.new, new.units[k])
+		changes, links := c.pair(olds, news, c.opts.MinSimilarity)
 		c.links = append(c.links, links...)
 		c.descendAll(changes)
+		c.pairPlaceholders(olds, news, oldGone, newGone)
 	}
 }
 

@@ -110,6 +110,8 @@ func TestAlign(t *testing.T) {
 			items(dogs, cats, hens), items(dogs, rewritten, hens), "1=1 2≈2 3=3"},
 		{"or under its heading", titled(items(dogs, cats, hens), "Dogs", "Barns", "Hens"),
 			titled(items(dogs, rewritten, hens), "Dogs", "Barns", "Hens"), "1=1 2≈2 3=3"},
+		{"not alone, but its number and a third of its words kept",
+			items(dogs, cats, hens), labelled(items(dogs, oxen, cats[:len(cats)/2]+". "+bees, hens), "1", "1-1", "2", "3"), "1=1 2≈3 3=4"},
 		{"under another number the few words it kept are not enough", items(dogs, cats, hens),
 			labelled(items(dogs, rewritten, hens), "1", "1-1", "3"), "1=1 3=3"},
 		{"under its number, without a word", items(dogs, cats, hens), items(dogs, oxen, hens), "1=1 3=3"},

@@ -52,25 +52,57 @@ func (f *finder) assign(t thresholds) {
 	f.searchSlots(last.slot, f.possible)
 	f.relocate(f.possible, last.move)
 	f.searchSlots(last.slot, f.possible) // the relocations settled the order anew
-	f.linkAlone(t.alone)
+	f.linkRewritten(t)
 }
 
-// linkAlone links two items that are the only ones left in their gap and kept
-// their number or their heading: a rewritten article, of which the smaller has
-// at least the share given in the other. Both stand between the same
-// neighbours, which speaks for them as words would.
-func (f *finder) linkAlone(least float64) {
+// linkRewritten links, in each gap, rewritten articles by what else speaks for
+// them. Two items that kept their number need only share t.numbered of the
+// smaller one; two that are the only ones left, between the same neighbours, and
+// kept their number or their heading only t.alone.
+func (f *finder) linkRewritten(t thresholds) {
+	for _, g := range f.betweenLinks() {
+		olds, news := unlinked(f.partner, g.oldFrom, g.oldTo), unlinked(f.back, g.newFrom, g.newTo)
+		if len(olds) == 0 || len(news) == 0 {
+			continue
+		}
+		byLabel := map[string]int32{}
+		for _, j := range slices.Backward(news) {
+			byLabel[f.new[j].Label] = j
+		}
+		pairs := f.chosen[:0]
+		for _, i := range olds {
+			j, known := byLabel[f.old[i].Label]
+			if !known || f.old[i].Label == "" {
+				continue
+			}
+			if share, similarity := f.shareOfSmaller(i, j); share >= t.numbered {
+				pairs = append(pairs, pair{i, j, similarity, similarity})
+			}
+		}
+		f.chosen = pairs
+		for _, p := range f.chain.heaviest(pairs) {
+			f.link(p.old, p.new, p.similarity)
+		}
+	}
 	for _, g := range f.betweenLinks() {
 		olds, news := unlinked(f.partner, g.oldFrom, g.oldTo), unlinked(f.back, g.newFrom, g.newTo)
 		if len(olds) != 1 || len(news) != 1 || f.bonus(olds[0], news[0]) == 0 {
 			continue
 		}
-		i, j := olds[0], news[0]
-		shared, smaller := f.overlap(f.oldBags[i], f.newBags[j]), min(f.oldTotal[i], f.newTotal[j])
-		if shared > 0 && float64(shared) >= least*float64(smaller) {
-			f.link(i, j, dice(shared, f.oldTotal[i], f.newTotal[j]))
+		if share, similarity := f.shareOfSmaller(olds[0], news[0]); share >= t.alone {
+			f.link(olds[0], news[0], similarity)
 		}
 	}
+}
+
+// shareOfSmaller returns how much of the smaller of two items the other has,
+// and how similar they are.
+func (f *finder) shareOfSmaller(i, j int32) (share, similarity float64) {
+	shared := f.overlap(f.oldBags[i], f.newBags[j])
+	if shared == 0 {
+		return 0, 0
+	}
+	return float64(shared / min(f.oldTotal[i], f.newTotal[j])), dice(shared, f.oldTotal[i], f.newTotal[j])
 }
 
 // searchSlots looks for pairs in each gap; in long ones, where it would find no

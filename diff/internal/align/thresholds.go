@@ -14,11 +14,12 @@ type thresholds struct {
 	// looking for a better one elsewhere.
 	inPlace float64
 	passes  []pass
-	// alone is the share of the smaller of two items that makes them a pair if
-	// they are alone in their gap and kept their number or heading. In the pairs
-	// of the corpus all that reach it are one article (22 of them), and those
-	// below say "(Deleted)".
-	alone float64
+	// numbered is the share of the smaller of two items in one gap that makes
+	// them a pair if they kept their number; alone if they are the only ones left
+	// in it and kept their number or heading. In the pairs of the corpus all that
+	// reach either are one article (6 and 22 of them); below, of those numbered
+	// alike most are not, and those alone say "(Deleted)".
+	numbered, alone float64
 	// part is how much of the smaller rest both items of a split or join must
 	// have if segments of each lie in the other; beside if all that speaks for
 	// them is that one stands next to the other's partner.
@@ -38,6 +39,7 @@ type pass struct{ slot, move float64 }
 var defaults = thresholds{
 	inPlace:   0.75,
 	passes:    []pass{{slot: 0.9, move: 0.9}, {slot: 0.5, move: 0.7}, {slot: 0.2, move: 0.4}},
+	numbered:  0.3,
 	alone:     0.1,
 	part:      0.2,
 	beside:    0.3,
@@ -52,7 +54,7 @@ func (t thresholds) atLeast(least float64) thresholds {
 		t.passes[k] = pass{max(p.slot, least), max(p.move, least)}
 	}
 	t.inPlace = max(t.inPlace, least)
-	t.alone = max(t.alone, least)
+	t.numbered, t.alone = max(t.numbered, least), max(t.alone, least)
 	t.part, t.beside = max(t.part, least), max(t.beside, least)
 	return t
 }

@@ -34,6 +34,7 @@ func TestPlateau(t *testing.T) {
 		{"move of pass 2", func(th *thresholds) *float64 { return &th.passes[1].move }},
 		{"slot of pass 3", func(th *thresholds) *float64 { return &th.passes[2].slot }},
 		{"move of pass 3", func(th *thresholds) *float64 { return &th.passes[2].move }},
+		{"numbered", func(th *thresholds) *float64 { return &th.numbered }},
 		{"alone", func(th *thresholds) *float64 { return &th.alone }},
 		{"part", func(th *thresholds) *float64 { return &th.part }},
 		{"beside", func(th *thresholds) *float64 { return &th.beside }},

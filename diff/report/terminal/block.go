@@ -68,9 +68,9 @@ func lead(ch *diff.Change) string {
 	switch {
 	case ch.Kinds == 0 && holdsUnits(ch.Kind()):
 		return "  "
-	case len(ch.Old) == 0:
+	case ch.Kinds.Has(diff.Insertion):
 		return "+ "
-	case len(ch.New) == 0:
+	case ch.Kinds.Has(diff.Repeal):
 		return "- "
 	}
 	return "~ "
