@@ -175,12 +175,27 @@ func (c *comparer) flagsOf(r rule, old, new []law.Span) []Flag {
 	return flags
 }
 
-// countWords returns how often each word stands at the places, without regard
-// to capitals.
+// baseForms are forms of a word that only follow their subject.
+var baseForms = map[string]string{
+	"peuvent": "peut", "ne peuvent": "ne peut", "doivent": "doit", "ne doivent": "ne doit",
+	"können": "kann", "dürfen": "darf", "müssen": "muss", "muß": "muss", "sollen": "soll",
+	"können nicht": "kann nicht", "dürfen nicht": "darf nicht", "fines": "fine",
+}
+
+// baseForm returns a word without capitals, in one form for all subjects.
+func baseForm(word string) string {
+	word = strings.ToLower(word)
+	if base, known := baseForms[word]; known {
+		return base
+	}
+	return word
+}
+
+// countWords returns how often each word stands at the places.
 func countWords(d *law.Document, places []law.Span) map[string]int {
 	count := make(map[string]int, len(places))
 	for _, s := range places {
-		count[strings.ToLower(d.Slice(s))]++
+		count[baseForm(d.Slice(s))]++
 	}
 	return count
 }
@@ -190,7 +205,7 @@ func countWords(d *law.Document, places []law.Span) map[string]int {
 func others(d *law.Document, places []law.Span, count map[string]int) []law.Span {
 	var rest []law.Span
 	for _, s := range places {
-		word := strings.ToLower(d.Slice(s))
+		word := baseForm(d.Slice(s))
 		if count[word] > 0 {
 			count[word]--
 			continue

@@ -16,10 +16,17 @@ func TestFlags(t *testing.T) {
 		{"本规则自2024年1月1日起施行，由图书馆解释。", "本规则自2025年7月1日起施行，由图书馆解释。", "date 2024年1月1日→2025年7月1日", "a date is no period"},
 		{"转借图书的，由图书馆给予警告，责令改正。", "转借图书的，由图书馆处以罚款，责令改正。", "penalty →罚款", "a penalty came"},
 		{"本规则所称读者，是指持有借阅证的人。", "本规则所称读者，包括持有借阅证的人。", "", "a definition word that went is told of only when another came"},
+		{"本規則中華民國九十年十一月十二日修正之條文，自公布日施行。", "本規則中華民國九十二年六月六日修正之條文，自公布日施行。", "date 九十年十一月十二日→九十二年六月六日", "a year of the Republic is part of a date"},
+		{"图书馆每年十二月三十一日前清点藏书。", "图书馆每年六月三十日前清点藏书。", "date 十二月三十一日→六月三十日", "a day of the year is no period"},
+		{"損壞圖書者，處新臺幣一萬元以下罰鍰。", "損壞圖書者，處新臺幣三萬元以下罰鍰。", "amount 一萬元→三萬元", "traditional characters"},
 		{"The library may keep a register of its readers.", "The library shall keep a register of its readers.", "modal may→shall", "English"},
 		{"A fee of EUR 5 is due for each book.", "A fee of EUR 10 is due for each book.", "amount EUR 5→EUR 10", "an amount with the currency in front"},
 		{"Books are returned within thirty days of the loan.", "Books are returned within sixty days of the loan.", "period thirty days→sixty days", "numbers in words"},
 		{"Books are returned within 30 working days of the loan.", "Books are returned within 60 working days of the loan.", "period 30 working days→60 working days", "the unit has two words"},
+		{"A reader who damages a book pays three hundred yuan.", "A reader who damages a book pays nine thousand five hundred yuan.", "amount three hundred yuan→nine thousand five hundred yuan", "a number in several words"},
+		{"Le lecteur peut rendre le livre dans un délai de deux mois.", "Le lecteur doit rendre le livre dans un délai de trois mois.", "modal peut→doit; period deux mois→trois mois", "French"},
+		{"Le lecteur peut emprunter deux livres.", "Les lecteurs peuvent emprunter deux livres.", "", "the verb only follows its subject"},
+		{"Der Leser kann das Buch binnen zwei Wochen zurückgeben.", "Der Leser muss das Buch binnen einer Woche zurückgeben.", "modal kann→muss; period zwei Wochen→einer Woche", "German"},
 	} {
 		head := "第一条　"
 		if row.old[0] < 0x80 {

@@ -89,44 +89,56 @@ func (r rule) reason(language string) string {
 }
 
 const (
-	hanNumber   = `[0-9０-９一二三四五六七八九十百千万亿兩两零〇]`
-	latinNumber = `(?:[0-9][0-9., ]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|sixty|ninety|hundred)[ -])`
-	month       = `(?:January|February|March|April|May|June|July|August|September|October|November|December)`
+	hanNumber = `[0-9０-９一二三四五六七八九十百千万萬亿億兩两零〇]`
+	// A number in words may have several: "twenty-five", "three hundred".
+	latinWord = `(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen` +
+		`|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion` +
+		`|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille` +
+		`|ein(?:e[mnrs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|zwanzig|dreißig|sechzig|hundert|tausend)`
+	latinNumber = `(?:[0-9](?:[0-9., ]*[0-9])?[ -]?|\b` + latinWord + `(?:[ -]` + latinWord + `)*[ -])`
+	month       = `(?:January|February|March|April|May|June|July|August|September|October|November|December` +
+		`|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre` +
+		`|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)`
 )
 
 // rules are tried in order; words that one has matched are not matched again,
 // so dates come before periods and rates before amounts. The words of
 // obligation follow the NPC Legislative Affairs Commission's norms of
-// legislative drafting (2009, nos. 18 to 21) for Chinese, and the common stock of
-// drafting guides for English.
+// legislative drafting (2009, nos. 18 to 21) for Chinese, the common stock of
+// drafting guides for English, the Guide de légistique for French and the
+// Handbuch der Rechtsförmlichkeit for German.
 var rules = []rule{
 	newRule("modal", true,
-		`应当|必须|可以|不得|禁止|无权|有权`,
-		`\b(?:shall not|must not|may not|shall|must|may|is prohibited from|is entitled to)\b`,
+		`应当|必须|可以|不得|禁止|无权|有权|應當|必須|無權|有權`,
+		`\b(?:shall not|must not|may not|shall|must|may|is prohibited from|is entitled to`+
+			`|ne peu(?:t|vent)|ne doi(?:t|vent)|peut|peuvent|doit|doivent|est interdite?|est tenue?`+
+			`|(?:darf|dürfen|kann|können) nicht|darf|dürfen|kann|können|muss|muß|müssen|soll|sollen|ist verpflichtet)\b`,
 		"义务或者授权的强度改变", "the strength of a duty or power changed"),
 	newRule("date", false,
-		hanNumber+`{4}年`+hanNumber+`{1,3}月(?:`+hanNumber+`{1,3}日)?`,
-		`\b[0-9]{1,2} `+month+` [0-9]{4}\b|\b`+month+` [0-9]{1,2}, [0-9]{4}\b`,
+		// 六月三十日 is a date with any year and with none; only with its day, for
+		// 一年六月 may be a term of imprisonment.
+		hanNumber+`{4}年`+hanNumber+`{1,3}月(?:`+hanNumber+`{1,3}日)?|(?:`+hanNumber+`{1,4}年)?`+hanNumber+`{1,3}月`+hanNumber+`{1,3}日`,
+		`\b[0-9]{1,2}(?:er|\.)? `+month+` [0-9]{4}\b|\b`+month+` [0-9]{1,2}, [0-9]{4}\b`,
 		"日期改变", "a date changed"),
 	newRule("rate", false,
 		`百分之`+hanNumber+`+(?:点`+hanNumber+`+)?|[0-9.]+[%％‰]|`+hanNumber+`+倍`,
-		latinNumber+`(?:%|‰|per ?cent\b|times\b)`,
+		latinNumber+`(?:%|‰|per ?cent\b|times\b|pour cent\b|fois\b|Prozent\b|vom Hundert\b)`,
 		"比例或者倍数改变", "a rate or multiple changed"),
 	newRule("amount", false,
-		`[0-9０-９一二三四五六七八九十百千万亿两零〇][0-9０-９一二三四五六七八九十百千万亿两零〇,，]*(?:元|美元|欧元)`,
-		`(?:RMB|CNY|EUR|USD|NT\$|€|\$|¥) ?[0-9](?:[0-9., ]*[0-9])?(?: million| billion)?|`+latinNumber+`(?:thousand |million |billion )?(?:yuan|euros?|dollars|francs)\b`,
+		hanNumber+`[0-9０-９一二三四五六七八九十百千万萬亿億兩两零〇,，]*(?:元|美元|欧元)`,
+		`(?:RMB|CNY|EUR|USD|NT\$|€|\$|¥) ?[0-9](?:[0-9., ]*[0-9])?(?: million| billion)?|`+latinNumber+`(?:thousand |million |billion |millions d['’])?(?:yuan|euros?|dollars|francs|€)`,
 		"金额改变", "an amount changed"),
 	newRule("period", false,
-		hanNumber+`+(?:周年|个工作日|工作日|个月|年|日|天|小时|周)`,
-		`\b`+latinNumber+`(?:working |calendar |business )?(?:years?|months?|weeks?|days?|hours?)\b`,
+		hanNumber+`+(?:周年|个工作日|工作日|个月|個月|年|日|天|小时|小時|周|週)`,
+		`\b`+latinNumber+`(?:(?:working |calendar |business )?(?:years?|months?|weeks?|days?|hours?)|ans|années?|mois|semaines?|jours?|heures?|Jahre?n?|Monate?n?|Wochen?|Tage?n?|Stunden?)\b|\bun an\b`,
 		"期限改变", "a period changed"),
 	newRule("penalty", false,
-		`罚款|没收|吊销|拘留|有期徒刑|无期徒刑|死刑|拘役|管制|责令停产停业|刑事责任`,
-		`\b(?:fines?|imprisonment|detention|confiscat\w+|revok\w+|criminal liability)\b`,
+		`罚款|没收|吊销|拘留|有期徒刑|无期徒刑|死刑|拘役|管制|责令停产停业|刑事责任|罰金|罰鍰|沒收|無期徒刑|刑事責任`,
+		`\b(?:fines?|imprisonment|detention|confiscat\w+|revok\w+|criminal liability|amende|emprisonnement|réclusion|confiscation|Freiheitsstrafe|Geldstrafe|Geldbuße|Ordnungsgeld)\b`,
 		"处罚改变", "a penalty changed"),
 	newRule("definition", true,
-		`是指|系指`,
-		`\b(?:means|shall mean|refers to)\b`,
+		`是指|系指|係指`,
+		`\b(?:means|shall mean|refers to|on entend par|s['’]entend)\b`,
 		"定义改变", "a definition changed"),
 }
 
