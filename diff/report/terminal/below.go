@@ -37,6 +37,38 @@ func (b *below) children(ch *diff.Change, depth int) {
 			b.run, b.depth = append(b.run, child), depth
 		}
 	}
+	for _, gone := range ch.Departed {
+		b.departed(ch, gone, depth)
+	}
+}
+
+// departed writes where a provision went that stood below ch: an article of
+// which only a paragraph left shows no other change.
+func (b *below) departed(ch, gone *diff.Change, depth int) {
+	to := gone.New[0].Within(law.Article)
+	if to == nil || slices.Contains(b.unit.New, to) {
+		return // it is still in the unit, and shown there
+	}
+	j := joiner{}
+	for _, p := range gone.Old {
+		if !slices.Contains(ch.Old, p.Parent) {
+			continue
+		}
+		for _, part := range [...]diff.Part{diff.LabelPart, diff.HeadingPart, diff.TextPart} {
+			for _, s := range runs(p, part) {
+				j.add(diff.Equal, b.c.Old, s, 0)
+			}
+		}
+	}
+	b.flush()
+	line := []piece{{text: "[" + b.words.into(b.nameOf(b.c.New, to)) + "] ", dim: true}}
+	for _, p := range b.elide(j.pieces) {
+		if !p.dim {
+			p.op = diff.Delete
+		}
+		line = merge(append(line, p))
+	}
+	b.line(depth, line)
 }
 
 // open writes a line for the next new provision of a split.

@@ -18,6 +18,7 @@ type vocabulary struct {
 	systematic string
 	placesForm string // number, list
 	fromForm   string
+	intoForm   string
 	numbered   string // number of articles, list
 	citing     string
 	same       string
@@ -35,7 +36,7 @@ type kindWord struct {
 var english = vocabulary{
 	old: "old", new: "new", gap: "  ", comma: ", ", semicolon: "; ", to: "–",
 	systematic: "Replaced throughout:",
-	placesForm: "%d places: %s", fromForm: "from %s",
+	placesForm: "%d places: %s", fromForm: "from %s", intoForm: "to %s",
 	numbered: "Only renumbered (%d):", citing: "Only citations follow the new numbers (%d):",
 	same: "No change.", flag: "! ",
 	kindWords: []kindWord{
@@ -63,7 +64,7 @@ var english = vocabulary{
 var chinese = vocabulary{
 	old: "旧", new: "新", gap: "　", comma: "、", semicolon: "；", to: "至",
 	systematic: "全文统一替换：",
-	placesForm: "共%d处：%s", fromForm: "移自%s",
+	placesForm: "共%d处：%s", fromForm: "移自%s", intoForm: "移至%s",
 	numbered: "仅序号变更（%d）：", citing: "仅引用随序号调整（%d）：",
 	same: "没有变化。", flag: "！",
 	kindWords: []kindWord{
@@ -113,6 +114,7 @@ func (v *vocabulary) places(n int, names []string) string {
 }
 
 func (v *vocabulary) from(name string) string { return fmt.Sprintf(v.fromForm, name) }
+func (v *vocabulary) into(name string) string { return fmt.Sprintf(v.intoForm, name) }
 
 // level names a provision that has no number.
 func (v *vocabulary) level(k law.Kind) string {
