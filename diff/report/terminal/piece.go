@@ -34,24 +34,34 @@ func (r *report) hasWords(ch *diff.Change, part diff.Part) bool {
 func runs(p *law.Provision, part diff.Part) []law.Span {
 	switch part {
 	case diff.LabelPart:
-		return present(p.Label)
+		return spanned(p.Label)
 	case diff.HeadingPart:
-		return present(p.Heading)
+		return spanned(p.Heading)
 	default:
 		return p.Text
 	}
 }
 
-func present(s law.Span) []law.Span {
+func spanned(s law.Span) []law.Span {
 	if s.Empty() {
 		return nil
 	}
 	return []law.Span{s}
 }
 
+func present(p piece) []piece {
+	if p.text == "" {
+		return nil
+	}
+	return []piece{p}
+}
+
 // pieces returns the words of one part of a change, the changed ones marked.
 func (r *report) pieces(ch *diff.Change, part diff.Part) []piece {
 	const older, newer = 0, 1
+	if part == diff.LabelPart && len(ch.Old) > 0 && len(ch.New) > 0 && !holdsUnits(ch.Kind()) && ch.Kind() != law.Article {
+		return r.firstLabels(ch)
+	}
 	j := joiner{lines: part == diff.TextPart && keepsLines(ch.Kind())}
 	for _, e := range r.editsOf(ch, part) {
 		op := e.Op
@@ -60,6 +70,10 @@ func (r *report) pieces(ch *diff.Change, part diff.Part) []piece {
 				continue
 			}
 			op = diff.Equal
+		}
+		if part == diff.TextPart {
+			j.mark(r.boundary(diff.Delete, r.c.Old, ch.Old, e.Old))
+			j.mark(r.boundary(diff.Insert, r.c.New, ch.New, e.New))
 		}
 		switch e.Op {
 		case diff.Delete:
@@ -72,6 +86,27 @@ func (r *report) pieces(ch *diff.Change, part diff.Part) []piece {
 		}
 	}
 	return j.pieces
+}
+
+// firstLabels returns the labels of the first provisions of a change below the
+// articles; those of the others stand where their words begin.
+func (r *report) firstLabels(ch *diff.Change) []piece {
+	old, new := r.c.Old.Slice(ch.Old[0].Label), r.c.New.Slice(ch.New[0].Label)
+	if old == new {
+		return present(piece{text: new})
+	}
+	return append(present(piece{op: diff.Delete, text: old}), present(piece{op: diff.Insert, text: new})...)
+}
+
+// boundary returns the mark of a paragraph that was split or joined, and the
+// label behind it, if s begins the words of any but the first of the provisions.
+func (r *report) boundary(op diff.Op, d *law.Document, list []*law.Provision, s law.Span) []piece {
+	for i, p := range list {
+		if i > 0 && !s.Empty() && len(p.Text) > 0 && p.Text[0].Start == s.Start && p.Kind != law.Article {
+			return []piece{{op: op, text: "¶" + d.Slice(p.Label)}}
+		}
+	}
+	return nil
 }
 
 // isLineEnd reports whether an edit only puts a space where the other text has a
@@ -141,6 +176,23 @@ func (j *joiner) add(op diff.Op, d *law.Document, s law.Span, side int) {
 	}
 	j.last[side] = s
 	j.pieces = merge(append(j.pieces, piece{op: op, text: text}))
+}
+
+// mark adds the mark of a paragraph in the place of the space that stands there
+// in the other text.
+func (j *joiner) mark(mark []piece) {
+	if len(mark) == 0 {
+		return
+	}
+	n := len(j.pieces)
+	space := n > 0 && j.pieces[n-1].op != diff.Equal && strings.TrimSpace(j.pieces[n-1].text) == ""
+	if space {
+		j.pieces = j.pieces[:n-1]
+	}
+	j.pieces = append(j.pieces, mark...)
+	if space && mark[0].op == diff.Delete {
+		j.pieces = append(j.pieces, piece{text: " "}) // layout puts it behind an inserted mark
+	}
 }
 
 // merge makes one piece of the last two when both are written the same way.
