@@ -175,18 +175,30 @@ func (c *comparer) flagsOf(r rule, old, new []law.Span) []Flag {
 	return flags
 }
 
-// baseForms are forms of a word that only follow their subject.
-var baseForms = map[string]string{
-	"peuvent": "peut", "ne peuvent": "ne peut", "doivent": "doit", "ne doivent": "ne doit",
-	"können": "kann", "dürfen": "darf", "müssen": "muss", "muß": "muss", "sollen": "soll",
-	"können nicht": "kann nicht", "dürfen nicht": "darf nicht", "fines": "fine",
-}
-
-// baseForm returns a word without capitals, in one form for all subjects.
+// baseForm returns a word without capitals, and in one form for all subjects.
 func baseForm(word string) string {
 	word = strings.ToLower(word)
-	if base, known := baseForms[word]; known {
-		return base
+	switch word {
+	case "peuvent":
+		return "peut"
+	case "ne peuvent":
+		return "ne peut"
+	case "doivent":
+		return "doit"
+	case "ne doivent":
+		return "ne doit"
+	case "können":
+		return "kann"
+	case "können nicht":
+		return "kann nicht"
+	case "dürfen":
+		return "darf"
+	case "dürfen nicht":
+		return "darf nicht"
+	case "müssen", "muß":
+		return "muss"
+	case "fines":
+		return "fine"
 	}
 	return word
 }

@@ -8,17 +8,21 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// placeholders are the words that keep a number whose provision is gone, so that
-// the others need no new ones. Sources: § 24 UrhG (weggefallen), Taiwan's codes
-// （刪除） and their official translations (Deleted), the French codes (Abrogé),
-// Korean (삭제) and Dutch (Vervallen) statutes, the PRC Criminal Law （删去）, and
-// the handbooks of legislative drafting in English (Repealed, Omitted).
-var placeholders = map[string]bool{
-	"deleted": true, "repealed": true, "omitted": true, "revoked": true,
-	"删去": true, "删除": true, "废止": true, "刪除": true, "廢止": true,
-	"weggefallen": true, "aufgehoben": true, "entfallen": true,
-	"abrogé": true, "abrogée": true, "supprimé": true, "supprimée": true,
-	"vervallen": true, "삭제": true,
+// meansGone reports whether a word keeps a number whose provision is gone, so
+// that the others need no new ones. Sources: § 24 UrhG (weggefallen), Taiwan's
+// codes （刪除） and their official translations (Deleted), the French codes
+// (Abrogé), Korean (삭제) and Dutch (Vervallen) statutes, the PRC Criminal Law
+// （删去）, and the handbooks of legislative drafting in English (Repealed, Omitted).
+func meansGone(word string) bool {
+	switch word {
+	case "deleted", "repealed", "omitted", "revoked",
+		"删去", "删除", "废止", "刪除", "廢止",
+		"weggefallen", "aufgehoben", "entfallen",
+		"abrogé", "abrogée", "supprimé", "supprimée",
+		"vervallen", "삭제":
+		return true
+	}
+	return false
 }
 
 // longestPlaceholder is the most bytes a unit has that is a placeholder, number,
@@ -36,7 +40,7 @@ func isPlaceholder(d *law.Document, p *law.Provision) bool {
 		}
 		return -1
 	}
-	return placeholders[strings.Map(letters, d.Heading(p)+wordsBelow(d, p))]
+	return meansGone(strings.Map(letters, d.Heading(p)+wordsBelow(d, p)))
 }
 
 // withoutPlaceholders splits a list of units in those that say something and the
