@@ -27,6 +27,7 @@ type pattern struct {
 
 func newPattern(expression string) func() pattern {
 	return sync.OnceValue(func() pattern {
+		expression := strings.ToLower(expression)
 		re := regexp.MustCompile(expression)
 		tree, err := syntax.Parse(expression, syntax.Perl)
 		if err != nil {
@@ -143,5 +144,5 @@ var rules = []rule{
 }
 
 func newRule(name string, pairOnly bool, han, latin, hanReason, latinReason string) rule {
-	return rule{name, pairOnly, newPattern(han), newPattern(strings.ToLower(latin)), hanReason, latinReason}
+	return rule{name, pairOnly, newPattern(han), newPattern(latin), hanReason, latinReason}
 }
