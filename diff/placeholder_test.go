@@ -39,7 +39,7 @@ func TestPlaceholders(t *testing.T) {
 		}
 		c := diff.Compare(old, new, diff.Options{})
 		var out strings.Builder
-		if err := table.WriteTSV(&out, c); err != nil {
+		if err := table.WriteTSV(&out, table.Options{}, c); err != nil {
 			t.Fatal(err)
 		}
 		got := strings.NewReplacer("Article ", "", "\t", " ", "\n", "; ").Replace(strings.TrimSpace(out.String()))
