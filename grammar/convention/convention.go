@@ -68,8 +68,8 @@ type Table struct {
 
 	once  sync.Once
 	rules []rule
-	heads [256][]uint16 // rules of heads by the first byte of a line's words
-	items [256][]uint16 // likewise of items
+	heads [256][]trial // rules of heads by the first byte of a line's words
+	items [256][]trial // likewise of items
 }
 
 // A Head is the head of a level down to the article.
@@ -124,16 +124,16 @@ func (t *Table) ReadItem(s string, yield func(Reading) bool) {
 	}
 }
 
-func (t *Table) read(rules []uint16, s string, yield func(Reading) bool) {
-	for _, i := range rules {
-		r := &t.rules[i]
-		var m Match
-		end := r.matcher.match(s, 0, &m)
+func (t *Table) read(trials []trial, s string, yield func(Reading) bool) {
+	var p path
+	for _, try := range trials {
+		r := &t.rules[try.rule]
+		end, m := p.follow(&r.matcher, s, int(try.shared))
 		if end <= 0 || r.item && number(s[end:]) {
 			continue
 		}
 		m.Len = end
-		if !yield(Reading{Match: m, Kind: r.kind, Rank: r.rank, Item: r.item, Damaged: r.damaged, Bullet: r.bullet}) {
+		if !yield(Reading{Match: *m, Kind: r.kind, Rank: r.rank, Item: r.item, Damaged: r.damaged, Bullet: r.bullet}) {
 			return
 		}
 	}
@@ -177,14 +177,24 @@ func (t *Table) add(r rule, pattern string) {
 	t.rules = append(t.rules, r)
 	var set [256]bool
 	m.first(&set)
+	lists := &t.heads
+	if r.item {
+		lists = &t.items
+	}
 	for b := range set {
-		switch {
-		case set[b] && r.item:
-			t.items[b] = append(t.items[b], uint16(len(t.rules)-1))
-		case set[b]:
-			t.heads[b] = append(t.heads[b], uint16(len(t.rules)-1))
+		if set[b] {
+			lists[b] = t.append(lists[b], uint16(len(t.rules)-1))
 		}
 	}
+}
+
+// append adds a rule to those that are tried one after another.
+func (t *Table) append(trials []trial, rule uint16) []trial {
+	try := trial{rule: rule}
+	if n := len(trials); n > 0 {
+		try.shared = shared(&t.rules[trials[n-1].rule].matcher, &t.rules[rule].matcher)
+	}
+	return append(trials, try)
 }
 
 // NumbersParagraphs reports whether statutes of the tradition may number the

@@ -139,8 +139,16 @@ func (m *matcher) number(s string, at int, found *Match) int {
 // maxLatin bounds a number in Latin letters, in bytes; lxxxviii has eight.
 const maxLatin = 12
 
-// chineseDigits begin every number in Chinese characters.
-const chineseDigits = "〇零一二两兩三四五六七八九十百千廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
+// beginsChinese reports whether a number in Chinese characters can begin with
+// r where no other style will do.
+func beginsChinese(r rune) bool {
+	switch r {
+	case '〇', '零', '一', '壹', '二', '贰', '貳', '两', '兩', '三', '叁', '參', '四', '肆', '五', '伍',
+		'六', '陆', '陸', '七', '柒', '八', '捌', '九', '玖', '十', '拾', '廿', '卅', '百', '佰', '千', '仟':
+		return true
+	}
+	return false
+}
 
 // plausible reports whether s can begin with the number at all, without
 // reading it: most lines begin like a number of some style and are none.
@@ -154,7 +162,7 @@ func (m *matcher) plausible(s string) bool {
 			return m.next == nil || len(s) > 3 && m.next[s[3]]
 		case numeral.Chinese:
 			r, n := utf8.DecodeRuneInString(s)
-			return n == 3 && strings.ContainsRune(chineseDigits, r)
+			return n == 3 && beginsChinese(r)
 		case numeral.Circled:
 			return s[0] == 0xE2 || s[0] == 0xE3
 		default:
@@ -204,9 +212,26 @@ func (m *matcher) first(set *[256]bool) (empty bool) {
 	return empty || m.maybe
 }
 
+// leads are the bytes beyond ASCII that a number of a style can begin with.
+var leads = map[numeral.Style]string{
+	numeral.Arabic:  "\xEF",                                     // ０
+	numeral.Chinese: "\xE2\xE3\xE4\xE5\xE6\xE7\xE8\xE9",         // ○ 〇 一 二 柒 百 贰 零
+	numeral.Circled: "\xE2\xE3",                                 // ① ㈠
+	numeral.Roman:   "\xE2",                                     // Ⅰ
+	numeral.Letter:  "\xE2\xE4\xE5\xE6\xE7\xE8\xEA\xEB\xEC\xED", // ⒜ 乙 己 戊 甲 辛 가 나 라 하
+}
+
 // numberByte reports whether a number in one of the styles can begin with b.
 // It may say yes too often, never no.
 func numberByte(s numeral.Style, b byte) bool {
-	digit, letter := b >= '0' && b <= '9', b|0x20 >= 'a' && b|0x20 <= 'z'
-	return b >= utf8.RuneSelf || digit && s&(numeral.Arabic|numeral.Word) != 0 || letter && s&^(numeral.Chinese|numeral.Circled) != 0
+	if b < utf8.RuneSelf {
+		digit, letter := b >= '0' && b <= '9', b|0x20 >= 'a' && b|0x20 <= 'z'
+		return digit && s&(numeral.Arabic|numeral.Word) != 0 || letter && s&^(numeral.Chinese|numeral.Circled) != 0
+	}
+	for style, lead := range leads {
+		if s&style != 0 && strings.IndexByte(lead, b) >= 0 {
+			return true
+		}
+	}
+	return false
 }

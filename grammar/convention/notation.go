@@ -89,7 +89,8 @@ func (m *matcher) foresee() {
 	for i := range m.parts[:len(m.parts)-1] {
 		var set [256]bool
 		rest := matcher{op: opSequence, parts: m.parts[i+1:]}
-		if m.parts[i].op == opNumber && !rest.first(&set) {
+		worded := m.parts[i].styles&^(numeral.Chinese|numeral.Arabic) != 0
+		if m.parts[i].op == opNumber && worded && !rest.first(&set) {
 			m.parts[i].next = &set
 		}
 	}
