@@ -27,7 +27,7 @@ const maxAnnexTitle = 240
 
 // annexLike reports whether a reading looks like the heading of an annex.
 func (in *instrument) annexLike(h *reading) bool {
-	rest := in.r.src[h.text:in.r.lines[h.line].To]
+	rest := in.r.src[h.text:in.r.lines[h.line].To()]
 	if in.r.carriesOn(h.line) || in.midSentence(h, rest) || letteredSmall(h) {
 		return false
 	}
@@ -64,21 +64,21 @@ func (in *instrument) annex(i int) int {
 	end := in.nextAnnex(i + 1)
 	in.reset()
 	in.closed = false
-	p := in.open(law.Annex, in.base+rankMatter, l.Start)
+	p := in.open(law.Annex, in.base+rankMatter, l.Start())
 	p.Number = h.Number
 	p.Label = law.Span{Start: h.label.Start, End: h.label.Start + len(strings.TrimRight(r.src[h.label.Start:h.label.End], ":： "))}
 	listed := in.annexList(h)
-	if h.text < l.To && !listed {
-		p.Heading = r.trimmed(h.text, l.To)
+	if h.text < l.To() && !listed {
+		p.Heading = r.trimmed(h.text, l.To())
 	}
 	r.judge(i+1, end)
 	if in.isInstrument(i+1, end) {
-		in.open(law.Act, in.base+rankMatter+1, l.End)
+		in.open(law.Act, in.base+rankMatter+1, l.End())
 		in.instrument(i+1, end, in.base+depthOfAct)
 		return end
 	}
 	if next := r.nextWords(i+1, end); p.Heading.Empty() && !listed && next < end && in.headingLine(next) {
-		p.Heading = law.Span{Start: r.lines[next].From, End: r.lines[next].To}
+		p.Heading = law.Span{Start: r.lines[next].From(), End: r.lines[next].To()}
 		i = next
 	}
 	for i++; i < end; {
@@ -91,7 +91,7 @@ func (in *instrument) annex(i int) int {
 // or on one of the two lines behind, the first of which may be its title.
 func (in *instrument) worded(h *reading, hi int) bool {
 	r := in.r
-	if h.sep != sepEnd && terminal(r.src[h.text:r.lines[h.line].To]) {
+	if h.sep != sepEnd && terminal(r.src[h.text:r.lines[h.line].To()]) {
 		return true
 	}
 	next := h.line

@@ -6,7 +6,7 @@ import "github.com/lawdiff/lawdiff/grammar/line"
 // head (附件：1.…；2.…) and reports whether there is one. Blanks and semicolons
 // part its items; the list may go on in the next lines.
 func (in *instrument) annexList(h *reading) bool {
-	r, to := in.r, in.r.lines[h.line].To
+	r, to := in.r, in.r.lines[h.line].To()
 	first := r.itemAt(h.line, h.text, to, nil)
 	if h.text >= to || first == nil {
 		return false

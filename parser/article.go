@@ -14,16 +14,16 @@ func (in *instrument) group(h *reading, hi int) int {
 	l := &in.r.lines[h.line]
 	rank := rankGroup + h.Rank
 	in.outermost = min(in.outermost, rank)
-	p := in.open(h.Kind, in.base+rank, l.Start)
+	p := in.open(h.Kind, in.base+rank, l.Start())
 	p.Number, p.Label = h.Number, h.label
 	in.reset()
-	if h.text < l.To {
-		p.Heading = in.r.trimmed(h.text, l.To)
+	if h.text < l.To() {
+		p.Heading = in.r.trimmed(h.text, l.To())
 		return h.line + 1
 	}
 	next := in.r.nextWords(h.line+1, hi)
 	if next < hi && in.headingLine(next) {
-		p.Heading = law.Span{Start: in.r.lines[next].From, End: in.r.lines[next].To}
+		p.Heading = law.Span{Start: in.r.lines[next].From(), End: in.r.lines[next].To()}
 		return next + 1
 	}
 	return h.line + 1
@@ -46,36 +46,36 @@ func (in *instrument) headingLine(i int) bool {
 // article opens an article and what stands on its line.
 func (in *instrument) article(h *reading, hi int) int {
 	r, l := in.r, &in.r.lines[h.line]
-	p := in.open(law.Article, in.base+rankArticle, l.Start)
+	p := in.open(law.Article, in.base+rankArticle, l.Start())
 	p.Number, p.Label = h.Number, h.label
 	in.reset()
 	text := h.text
-	if n := r.titleBracket(r.src[text:l.To]); n > 0 {
+	if n := r.titleBracket(r.src[text:l.To()]); n > 0 {
 		p.Heading = r.inside(text, n)
-		text = skipSpace(r.src, text+n, l.To)
-	} else if in.inline && text < l.To && (r.table.TitleInLine || in.titleInLine(h, hi)) {
-		p.Heading = r.trimmed(text, l.To)
-		text = l.To
+		text = skipSpace(r.src, text+n, l.To())
+	} else if in.inline && text < l.To() && (r.table.TitleInLine || in.titleInLine(h, hi)) {
+		p.Heading = r.trimmed(text, l.To())
+		text = l.To()
 	}
 	title := in.titleBehind(h, hi)
-	if title >= 0 && text < l.To && bracketed(r.src[text:l.To]) {
+	if title >= 0 && text < l.To() && bracketed(r.src[text:l.To()]) {
 		// "Article 26 (6)": a footnote's mark, or the article's former number
 		in.open(law.Note, in.base+rankLeaf, text)
-		in.text(text, l.To)
-		in.closeTo(in.base+rankLeaf, l.End)
-		text = l.To
+		in.text(text, l.To())
+		in.closeTo(in.base+rankLeaf, l.End())
+		text = l.To()
 	}
-	if text < l.To {
-		if it := r.itemAt(h.line, text, l.To, nil); it != nil && it.Kind == law.Paragraph {
+	if text < l.To() {
+		if it := r.itemAt(h.line, text, l.To(), nil); it != nil && it.Kind == law.Paragraph {
 			in.openItem(it, 0)
 		} else {
 			in.openParagraph(text)
-			in.fill(h.line, text, l.To)
+			in.fill(h.line, text, l.To())
 		}
 		return h.line + 1
 	}
 	if title >= 0 && p.Heading.Empty() {
-		p.Heading = unbracketed(r, law.Span{Start: r.lines[title].From, End: r.lines[title].To})
+		p.Heading = unbracketed(r, law.Span{Start: r.lines[title].From(), End: r.lines[title].To()})
 		return title + 1
 	}
 	return h.line + 1
@@ -120,7 +120,7 @@ func (in *instrument) titlesInLine(hi int) bool {
 	worded, titled := 0, 0
 	for i := in.body; i < hi; i++ {
 		h := in.r.headOf(i)
-		if h == nil || h.Kind != law.Article || h.text >= in.r.lines[i].To {
+		if h == nil || h.Kind != law.Article || h.text >= in.r.lines[i].To() {
 			continue
 		}
 		worded++
@@ -136,7 +136,7 @@ func (in *instrument) titlesInLine(hi int) bool {
 // do, and text follows that does not carry it on.
 func (in *instrument) titleInLine(h *reading, hi int) bool {
 	r := in.r
-	words := r.src[h.text:r.lines[h.line].To]
+	words := r.src[h.text:r.lines[h.line].To()]
 	if r.table.TitleStops && len(words) <= maxLevelHeading {
 		words = strings.TrimSuffix(words, ".")
 	}

@@ -19,14 +19,14 @@ func (in *instrument) closing(i int) bool {
 		}
 		in.closed = true
 		in.reset()
-		in.open(law.Conclusions, in.base+rankMatter, l.Start)
+		in.open(law.Conclusions, in.base+rankMatter, l.Start())
 	}
 	if it := in.r.itemOf(i); it != nil && in.bracketed(it) && it.Style == numeral.Arabic {
-		p := in.open(law.Footnote, in.base+rankMatter, l.Start)
+		p := in.open(law.Footnote, in.base+rankMatter, l.Start())
 		p.Number, p.Label = it.Number, it.label
-		in.text(it.text, l.To)
+		in.text(it.text, l.To())
 		return true
 	}
-	in.text(l.From, l.To)
+	in.text(l.From(), l.To())
 	return true
 }

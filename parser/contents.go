@@ -172,7 +172,7 @@ func (r *reader) entries(from, to int) (n int) {
 // link reports whether the line is an entry of a list of Markdown links into
 // the same page.
 func (r *reader) link(i int) bool {
-	return r.lines[i].Bullet >= 0 && strings.HasPrefix(r.words(i), "[") && strings.Contains(r.words(i), "](#")
+	return r.lines[i].Bullet && strings.HasPrefix(r.words(i), "[") && strings.Contains(r.words(i), "](#")
 }
 
 func (r *reader) linksEnd(i, hi int) int {

@@ -48,7 +48,7 @@ func (r *reader) fills(d *reading, lastArticle string, hi int) bool {
 	l := &r.lines[d.line]
 	if d.Kind != law.Article {
 		next := r.nextOf(d.line+1, hi, d.Kind)
-		short := l.To-l.From <= maxGroupTitle/4 && !terminal(r.words(d.line))
+		short := l.To()-l.From() <= maxGroupTitle/4 && !terminal(r.words(d.line))
 		return short && next != nil && next.taken && numeral.Follows(d.Number, next.Number)
 	}
 	if lastArticle == "" || !numeral.Follows(lastArticle, d.Number) {

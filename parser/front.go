@@ -27,26 +27,26 @@ func (in *instrument) front() {
 		case in.r.furniture(i):
 			in.leaf(law.Furniture, i)
 		case in.r.carriesOn(i) && in.textLine == in.r.carriedFrom(i):
-			in.text(l.From, l.To)
+			in.text(l.From(), l.To())
 			in.textLine = i
 		case i == title:
 			in.docTitle(title, titleTo)
 			i = titleTo
 			continue
 		case isOne(in.r.words(i), in.r.table.Preambles):
-			p := in.open(law.Preamble, in.base+rankMatter, l.Start)
-			p.Heading = law.Span{Start: l.From, End: l.To}
+			p := in.open(law.Preamble, in.base+rankMatter, l.Start())
+			p.Heading = law.Span{Start: l.From(), End: l.To()}
 			preamble = true
 		case preamble || i > title && in.enacting(i):
 			if !preamble {
-				in.open(law.Preamble, in.base+rankMatter, l.Start)
+				in.open(law.Preamble, in.base+rankMatter, l.Start())
 				preamble = true
 			}
 			in.preambleLine(i)
 			in.textLine = i
 		default:
-			in.open(law.Preface, in.base+rankMatter, l.Start)
-			in.text(l.From, l.To)
+			in.open(law.Preface, in.base+rankMatter, l.Start())
+			in.text(l.From(), l.To())
 			in.textLine = i
 		}
 		i++
@@ -62,32 +62,32 @@ func (in *instrument) yaml() int {
 	}
 	in.open(law.Metadata, in.base+rankMatter, 0)
 	for i := 1; i < end-1; i++ {
-		in.text(r.lines[i].From, r.lines[i].To)
+		in.text(r.lines[i].From(), r.lines[i].To())
 	}
-	in.closeTo(in.base+rankMatter, r.lines[end-1].End)
+	in.closeTo(in.base+rankMatter, r.lines[end-1].End())
 	return end
 }
 
 func (in *instrument) contentsList() {
 	r := in.r
-	in.open(law.Contents, in.base+rankMatter, r.lines[in.toc].Start)
+	in.open(law.Contents, in.base+rankMatter, r.lines[in.toc].Start())
 	for i := in.toc; i < in.tocTo; i++ {
-		in.text(r.lines[i].From, r.lines[i].To)
+		in.text(r.lines[i].From(), r.lines[i].To())
 	}
-	in.closeTo(in.base+rankMatter, r.lines[in.tocTo-1].End)
+	in.closeTo(in.base+rankMatter, r.lines[in.tocTo-1].End())
 }
 
 func (in *instrument) docTitle(from, to int) {
 	r := in.r
-	in.open(law.DocTitle, in.base+rankMatter, r.lines[from].Start)
+	in.open(law.DocTitle, in.base+rankMatter, r.lines[from].Start())
 	for i := from; i < to; i++ {
 		if r.furniture(i) {
 			in.leaf(law.Furniture, i)
 			continue
 		}
-		in.text(r.lines[i].From, r.lines[i].To)
+		in.text(r.lines[i].From(), r.lines[i].To())
 	}
-	in.closeTo(in.base+rankMatter, r.lines[to-1].End)
+	in.closeTo(in.base+rankMatter, r.lines[to-1].End())
 }
 
 // maxDocTitle bounds the line of a title, in bytes. The longest in the corpus
@@ -146,11 +146,11 @@ func (in *instrument) enactingLine(i int) int {
 // yamlEnd returns the line behind YAML front matter, zero where the text does
 // not begin with it.
 func (r *reader) yamlEnd() int {
-	if len(r.lines) == 0 || strings.TrimRight(r.src[:r.lines[0].End], " \r\n") != "---" {
+	if len(r.lines) == 0 || strings.TrimRight(r.src[:r.lines[0].End()], " \r\n") != "---" {
 		return 0
 	}
 	for i := 1; i < min(len(r.lines), maxYAML); i++ {
-		if strings.TrimRight(r.src[r.lines[i].Start:r.lines[i].End], " \r\n") == "---" {
+		if strings.TrimRight(r.src[r.lines[i].Start():r.lines[i].End()], " \r\n") == "---" {
 			return i + 1
 		}
 	}
@@ -189,7 +189,7 @@ func (in *instrument) enacting(i int) bool {
 	if startsWith(w, in.r.table.Enacting) {
 		return true
 	}
-	if in.r.lines[i].Bullet >= 0 || in.r.lines[i].Quoted || strings.HasPrefix(w, "（") || strings.HasPrefix(w, "(") {
+	if in.r.lines[i].Bullet || in.r.lines[i].Quoted || strings.HasPrefix(w, "（") || strings.HasPrefix(w, "(") {
 		return false
 	}
 	return terminal(w) && !dated(w) && len(in.r.table.Enacting) == 0
@@ -199,11 +199,11 @@ func (in *instrument) enacting(i int) bool {
 func (in *instrument) preambleLine(i int) {
 	l := &in.r.lines[i]
 	if it := in.r.itemOf(i); it != nil && in.bracketed(it) {
-		p := in.open(law.Recital, in.base+rankArticle, l.Start)
+		p := in.open(law.Recital, in.base+rankArticle, l.Start())
 		p.Number, p.Label = it.Number, it.label
-		in.text(it.text, l.To)
+		in.text(it.text, l.To())
 		return
 	}
-	in.open(law.Paragraph, in.base+rankArticle, l.Start)
-	in.text(l.From, l.To)
+	in.open(law.Paragraph, in.base+rankArticle, l.Start())
+	in.text(l.From(), l.To())
 }

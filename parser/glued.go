@@ -29,12 +29,9 @@ func (r *reader) unglue() {
 	// From the end on, so that each line moves once and within the slice.
 	for i, k := n-1, len(found)-1; k >= 0; i-- {
 		l := r.lines[i]
-		if at := found[k]; l.Start < at && at < l.End {
-			rest := line.Line{Start: at, End: l.End, From: at, To: l.To, Bullet: -1}
-			l.End = at
-			l.To = l.From + len(strings.TrimRight(r.src[l.From:at], " \t\u00a0\u3000"))
-			r.lines[i+k+1] = rest
-			r.unglued(rest)
+		if at := found[k]; l.Start() < at && at < l.End() {
+			l, r.lines[i+k+1] = l.Divide(r.src, at)
+			r.unglued(&r.lines[i+k+1])
 			k--
 		}
 		r.lines[i+k+1] = l
@@ -42,10 +39,10 @@ func (r *reader) unglue() {
 }
 
 // unglued reports a heading found at the end of a line.
-func (r *reader) unglued(heading line.Line) {
+func (r *reader) unglued(heading *line.Line) {
 	r.doc.Diagnostics = append(r.doc.Diagnostics, law.Diagnostic{
-		Span: law.Span{Start: heading.Start, End: heading.To}, Severity: law.Warning, Code: "glued-head",
-		Summary: fmt.Sprintf("%q is read as a heading, though it stands in the line of a paragraph", r.src[heading.Start:heading.To]),
+		Span: law.Span{Start: heading.Start(), End: heading.To()}, Severity: law.Warning, Code: "glued-head",
+		Summary: fmt.Sprintf("%q is read as a heading, though it stands in the line of a paragraph", r.src[heading.Start():heading.To()]),
 		Detail:  "Begin a new line before the heading if it is one.",
 	})
 }
@@ -54,10 +51,10 @@ func (r *reader) unglued(heading line.Line) {
 // stop and a blank; -1 when there is none. Only lines that do not end as a
 // sentence can have one, so few are looked at.
 func (r *reader) glued(l *line.Line) int {
-	if len(r.table.Damaged) == 0 || l.To-l.From < 12 || terminal(r.src[l.From:l.To]) {
+	if len(r.table.Damaged) == 0 || l.To()-l.From() < 12 || terminal(r.src[l.From():l.To()]) {
 		return -1
 	}
-	tail := r.src[max(l.From, l.To-maxGlued):l.To]
+	tail := r.src[max(l.From(), l.To()-maxGlued):l.To()]
 	i := strings.LastIndex(tail, "第")
 	if i < 0 {
 		return -1
@@ -70,7 +67,7 @@ func (r *reader) glued(l *line.Line) int {
 	r.table.ReadHead(tail[i:], func(c convention.Reading) bool {
 		rest := tail[i+c.Len:]
 		if c.Kind.Groups() && !c.Damaged && strings.TrimLeft(rest, " \u3000\u00a0") != rest {
-			found = l.To - len(tail) + i
+			found = l.To() - len(tail) + i
 		}
 		return false
 	})

@@ -42,7 +42,7 @@ func (b *builder) instrument(lo, hi, base int) {
 	in.numbered = in.numbersParagraphs(annex)
 	in.front()
 	if in.body < hi {
-		in.closeTo(in.base+rankMatter, b.r.lines[in.body].Start)
+		in.closeTo(in.base+rankMatter, b.r.lines[in.body].Start())
 	}
 	for i := in.body; i < annex; {
 		i = in.line(i, annex)
@@ -110,7 +110,7 @@ func (in *instrument) line(i, hi int) int {
 		in.paged = true
 		return i + 1
 	case r.carriesOn(i) && in.textLine == r.carriedFrom(i) || in.goesOn(i):
-		in.text(l.From, l.To)
+		in.text(l.From(), l.To())
 		in.textLine, in.paged = i, false
 		return i + 1
 	case in.closing(i):
@@ -140,8 +140,8 @@ func (in *instrument) words(i int) {
 		in.leaf(law.Note, i)
 		return
 	case isOne(words, r.table.Unnumbered):
-		p := in.open(law.Division, in.base+in.outermost, l.Start)
-		p.Heading = law.Span{Start: l.From, End: l.To}
+		p := in.open(law.Division, in.base+in.outermost, l.Start())
+		p.Heading = law.Span{Start: l.From(), End: l.To()}
 		in.reset()
 		return
 	}
@@ -151,7 +151,7 @@ func (in *instrument) words(i int) {
 	if in.awaits {
 		// the number of the item stands on the line above, alone
 		in.awaits = false
-		in.fill(i, l.From, l.To)
+		in.fill(i, l.From(), l.To())
 		return
 	}
 	in.paragraph(i)

@@ -137,7 +137,7 @@ func (in *instrument) openItem(it *reading, depth int) {
 		p.Heading = in.r.trimmed(text, it.to)
 		text = it.to
 	}
-	in.awaits = it.text >= in.r.lines[it.line].To
+	in.awaits = it.text >= in.r.lines[it.line].To()
 	in.note(it, depth, kind)
 	if kind == law.Paragraph {
 		in.para, in.stem, in.sub = true, false, true
@@ -152,8 +152,8 @@ func (in *instrument) openItem(it *reading, depth int) {
 
 // at returns where an item opens: with its line, or where it begins within one.
 func (in *instrument) at(it *reading) int {
-	if l := &in.r.lines[it.line]; it.label.Start == l.From {
-		return l.Start
+	if l := &in.r.lines[it.line]; it.label.Start == l.From() {
+		return l.Start()
 	}
 	return it.label.Start
 }

@@ -56,11 +56,11 @@ func (in *instrument) paragraph(i int) {
 	l := &in.r.lines[i]
 	if startsWith(in.r.words(i), in.r.table.Final) && !in.within(law.Article, in.base) && !in.within(law.Annex, 0) {
 		// it takes effect as a whole: the last clause does not hold it
-		in.closeTo(in.base+rankLevel, l.Start)
+		in.closeTo(in.base+rankLevel, l.Start())
 		in.reset()
 	}
-	in.openParagraph(l.Start)
-	in.fill(i, l.From, l.To)
+	in.openParagraph(l.Start())
+	in.fill(i, l.From(), l.To())
 }
 
 // introduces reports whether s ends as what introduces a list does.
@@ -71,7 +71,7 @@ func introduces(s string) bool {
 // leaf opens a provision of one line within what is open.
 func (in *instrument) leaf(kind law.Kind, i int) {
 	l := &in.r.lines[i]
-	in.open(kind, in.base+rankLeaf, l.Start)
-	in.text(l.From, l.To)
-	in.closeTo(in.base+rankLeaf, l.End)
+	in.open(kind, in.base+rankLeaf, l.Start())
+	in.text(l.From(), l.To())
+	in.closeTo(in.base+rankLeaf, l.End())
 }

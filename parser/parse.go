@@ -33,9 +33,10 @@ func Language(tag string) Option { return func(o *options) { o.language = tag } 
 
 // Parse reads src, which messages call name, into a document. The tree is
 // complete for every text, and its spans concatenate to src. The error is not
-// nil only where there is no text to read: src is not valid UTF-8, or holds
-// NUL bytes as binary files do; or where [Language] names a tradition there is
-// no table for. Cost: linear in the length of src; a []byte is copied once.
+// nil only where there is no text to read: src is not valid UTF-8, holds NUL
+// bytes as binary files do, or is longer than 2 GB; or where [Language] names a
+// tradition there is no table for. Cost: linear in the length of src, in memory
+// at the most three times that; a []byte is copied once.
 func Parse[T string | []byte](name string, src T, opts ...Option) (*law.Document, error) {
 	var o options
 	for _, opt := range opts {
@@ -65,6 +66,9 @@ func Parse[T string | []byte](name string, src T, opts ...Option) (*law.Document
 
 // readable says why text cannot be read, naming line, column and byte.
 func readable(name, text string) error {
+	if len(text) > line.MaxText {
+		return fmt.Errorf("%s:1:1: %d bytes of text, of which at most %d can be read: divide it", name, len(text), line.MaxText)
+	}
 	if i := strings.IndexByte(text, 0); i >= 0 {
 		return fmt.Errorf("%s:%s: NUL byte at offset %d: this is no text file", name, place(text, i), i)
 	}

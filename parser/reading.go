@@ -56,7 +56,7 @@ func (r *reader) read() {
 		if l.Blank() || l.Comment {
 			continue
 		}
-		r.table.ReadHead(r.src[l.From:l.To], func(c convention.Reading) bool {
+		r.table.ReadHead(r.src[l.From():l.To()], func(c convention.Reading) bool {
 			rd := r.reading(i, c)
 			switch {
 			case c.Damaged:
@@ -84,8 +84,8 @@ func (r *reader) itemOf(i int) *reading {
 	if l.Blank() || l.Comment {
 		return nil
 	}
-	r.table.ReadItem(r.src[l.From:l.To], func(c convention.Reading) bool {
-		if c.Bullet && l.Bullet < 0 {
+	r.table.ReadItem(r.src[l.From():l.To()], func(c convention.Reading) bool {
+		if c.Bullet && !l.Bullet {
 			return true
 		}
 		r.it, r.itOf = r.reading(i, c), i+1
@@ -99,40 +99,40 @@ func (r *reader) itemOf(i int) *reading {
 
 // reading looks at what follows the label of a line.
 func (r *reader) reading(i int, c convention.Reading) reading {
-	return r.readingAt(i, r.lines[i].From, c)
+	return r.readingAt(i, r.lines[i].From(), c)
 }
 
 func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 	l := &r.lines[i]
 	end := at + c.Len
-	rd := reading{Reading: c, line: i, label: law.Span{Start: at, End: end}, to: l.To}
+	rd := reading{Reading: c, line: i, label: law.Span{Start: at, End: end}, to: l.To()}
 	rd.label.End = at + len(strings.TrimRightFunc(r.src[at:end], blank))
-	rd.text = line.SkipSeparator(r.src, end, l.To)
+	rd.text = line.SkipSeparator(r.src, end, l.To())
 	if c.Item {
-		if c.Kind == law.Paragraph && rd.text < l.To {
-			rd.text = line.SkipSeparator(r.src, rd.text+separatorMark(r.src[rd.text:l.To]), l.To)
+		if c.Kind == law.Paragraph && rd.text < l.To() {
+			rd.text = line.SkipSeparator(r.src, rd.text+separatorMark(r.src[rd.text:l.To()]), l.To())
 		}
 		return rd
 	}
-	rest := r.src[end:l.To]
+	rest := r.src[end:l.To()]
 	switch {
-	case rd.text >= l.To:
+	case rd.text >= l.To():
 		rd.sep = sepEnd
 	case strings.HasPrefix(rest, "**") || l.Depth > 0:
 		rd.sep = sepBlank
 	case rd.text > end:
 		rd.sep = sepBlank
 	}
-	if rd.text < l.To {
-		if n := separatorMark(r.src[rd.text:l.To]); n > 0 {
-			rd.cites = rd.text+n == l.To && !c.Kind.Groups() && r.src[rd.label.End] == '\t' // a row of a correlation table that has no counterpart
-			rd.text = line.SkipSeparator(r.src, rd.text+n, l.To)
+	if rd.text < l.To() {
+		if n := separatorMark(r.src[rd.text:l.To()]); n > 0 {
+			rd.cites = rd.text+n == l.To() && !c.Kind.Groups() && r.src[rd.label.End] == '\t' // a row of a correlation table that has no counterpart
+			rd.text = line.SkipSeparator(r.src, rd.text+n, l.To())
 			rd.sep = max(rd.sep, sepMark)
-		} else if r.titleBracket(r.src[rd.text:l.To]) > 0 {
+		} else if r.titleBracket(r.src[rd.text:l.To()]) > 0 {
 			rd.sep = sepTitle
 		}
 	}
-	rd.cites = rd.cites || rd.sep != sepEnd && (r.table.Cites(r.src[end:l.To]) || r.row(rd, l.To))
+	rd.cites = rd.cites || rd.sep != sepEnd && (r.table.Cites(r.src[end:l.To()]) || r.row(rd, l.To()))
 	return rd
 }
 
@@ -191,7 +191,7 @@ func (r *reader) anyHead(i int) *reading {
 }
 
 // words returns the words of a line.
-func (r *reader) words(i int) string { return r.src[r.lines[i].From:r.lines[i].To] }
+func (r *reader) words(i int) string { return r.src[r.lines[i].From():r.lines[i].To()] }
 
 // lastWords returns the line behind the last one in [lo, hi) that holds words.
 func (r *reader) lastWords(lo, hi int) int {

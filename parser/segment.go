@@ -68,13 +68,13 @@ func (b *builder) segment(s segment) {
 	case s.whole:
 		b.instrument(s.lo, s.hi, 0)
 	case s.act:
-		b.open(law.Act, rankMatter, r.lines[s.lo].Start)
+		b.open(law.Act, rankMatter, r.lines[s.lo].Start())
 		b.instrument(s.lo, s.hi, rankMatter)
 	default:
 		for i := s.lo; i < s.hi; i++ {
 			if l := &r.lines[i]; !l.Blank() {
-				b.open(law.Paragraph, rankMatter, l.Start)
-				b.text(l.From, l.To)
+				b.open(law.Paragraph, rankMatter, l.Start())
+				b.text(l.From(), l.To())
 			}
 		}
 	}

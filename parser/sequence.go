@@ -36,7 +36,7 @@ func (r *reader) judge(lo, hi int) {
 // a heading: a title follows it, not a sentence.
 func (r *reader) groupLike(h *reading) bool {
 	l := &r.lines[h.line]
-	rest := r.src[h.text:l.To]
+	rest := r.src[h.text:l.To()]
 	if len(rest) > maxGroupTitle || h.cites && l.Depth == 0 && !strings.HasPrefix(rest, "(") {
 		return false
 	}
@@ -97,7 +97,7 @@ func (r *reader) judgeArticles(all []*reading) {
 // stands in brackets: a note (ex Article 38), or a placeholder (deleted).
 func (r *reader) setOff(h *reading) bool {
 	l := &r.lines[h.line]
-	return r.table.Script == convention.Han || l.Depth > 0 || l.Bold || bracketed(r.src[h.text:l.To])
+	return r.table.Script == convention.Han || l.Depth > 0 || l.Bold || bracketed(r.src[h.text:l.To()])
 }
 
 // bracketed reports whether s is one pair of brackets and what they enclose.

@@ -21,7 +21,7 @@ func tableLine(words string) bool {
 // htmlTable reports whether line i opens a table of HTML.
 func (r *reader) htmlTable(i int) bool {
 	l := &r.lines[i]
-	s := strings.TrimLeft(r.src[l.Start:l.End], " \t")
+	s := strings.TrimLeft(r.src[l.Start():l.End()], " \t")
 	return strings.HasPrefix(s, "<table")
 }
 
@@ -29,19 +29,19 @@ func (r *reader) htmlTable(i int) bool {
 // returns the line behind it.
 func (in *instrument) table(i, hi int) int {
 	html := in.r.htmlTable(i)
-	in.open(law.Table, in.base+rankParagraph, in.r.lines[i].Start)
+	in.open(law.Table, in.base+rankParagraph, in.r.lines[i].Start())
 	for i < hi {
 		l := &in.r.lines[i]
 		if !html && (l.Blank() || !tableLine(in.r.words(i))) {
 			break
 		}
-		in.text(l.From, l.To)
+		in.text(l.From(), l.To())
 		i++
-		if html && strings.Contains(in.r.src[l.Start:l.End], "</table>") {
+		if html && strings.Contains(in.r.src[l.Start():l.End()], "</table>") {
 			break
 		}
 	}
-	in.closeTo(in.base+rankParagraph, in.r.lines[i-1].End)
+	in.closeTo(in.base+rankParagraph, in.r.lines[i-1].End())
 	in.reset()
 	return i
 }

@@ -58,7 +58,7 @@ func (r *reader) unwrap() {
 func (r *reader) wide() bool {
 	lines, long := 0, 0
 	for i := range r.lines {
-		switch n := r.lines[i].To - r.lines[i].From; {
+		switch n := r.lines[i].To() - r.lines[i].From(); {
 		case n > 3*maxWrapWidth:
 			long++
 			fallthrough
@@ -132,7 +132,7 @@ func (r *reader) width(i int) int {
 // indent returns how many columns stand before a line's words.
 func (r *reader) indent(i int) int {
 	l := &r.lines[i]
-	lead := r.src[l.Start:l.From]
+	lead := r.src[l.Start():l.From()]
 	return len(lead) - strings.Count(lead, "\u3000")
 }
 

@@ -5,29 +5,55 @@
 package line
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 )
 
-// A Line is one physical line by byte offsets of the text. From and To bound
-// its words; they are equal for a line that holds none.
+// A Line is one physical line by byte offsets of the text. There are many, so
+// it is kept small: a text may not be longer than [MaxText].
 type Line struct {
-	Start, End int // with its line end
-	From, To   int // without layout on either side
-	Bullet     int // offset of a list mark ("-", "*") before the words, or -1
-	Depth      uint8
-	Bold       bool // begins with Markdown's or HTML's strong mark
-	Quoted     bool // stands behind Markdown's ">"
-	Comment    bool // is, or belongs to, an HTML comment
+	start, end, from, to int32
+
+	Depth   uint8 // Markdown's heading marks before the words
+	Bullet  bool  // a list mark ("-", "*") stands before the words
+	Bold    bool  // begins with Markdown's or HTML's strong mark
+	Quoted  bool  // stands behind Markdown's ">"
+	Comment bool  // is, or belongs to, an HTML comment
 }
 
+// MaxText is the length in bytes of the longest text that lines can be told of.
+const MaxText = math.MaxInt32
+
+// Start returns where the line begins.
+func (l *Line) Start() int { return int(l.start) }
+
+// End returns where it ends, behind its line end.
+func (l *Line) End() int { return int(l.end) }
+
+// From returns where its words begin, behind layout.
+func (l *Line) From() int { return int(l.from) }
+
+// To returns where its words end; it is From for a line that holds none.
+func (l *Line) To() int { return int(l.to) }
+
 // Blank reports whether the line holds no words.
-func (l *Line) Blank() bool { return l.From >= l.To }
+func (l *Line) Blank() bool { return l.from >= l.to }
+
+// Divide divides the line before the word at an offset of src. Blanks before
+// it end the first line.
+func (l *Line) Divide(src string, at int) (first, rest Line) {
+	first, rest = *l, Line{start: int32(at), end: l.end, from: int32(at), to: l.to}
+	first.end = int32(at)
+	first.to = l.from + int32(len(strings.TrimRight(src[l.from:at], " \t\u00a0\u3000")))
+	return first, rest
+}
 
 // spare is room for lines that a reader may divide.
 const spare = 16
 
-// Split returns the lines of src. An empty text has none. Cost: linear.
+// Split returns the lines of src, of at most [MaxText] bytes. An empty text has
+// none. Cost: linear.
 func Split(src string) []Line {
 	lines := make([]Line, 0, strings.Count(src, "\n")+spare)
 	comment := false
@@ -36,97 +62,105 @@ func Split(src string) []Line {
 		if i := strings.IndexByte(src[at:], '\n'); i >= 0 {
 			end = at + i + 1
 		}
-		l := Line{Start: at, End: end, From: at, To: end, Bullet: -1}
+		w := words{from: at, to: end}
 		if comment || src[at] == '<' || src[at] == ' ' || src[at] == '\t' {
-			comment = l.comment(src, comment)
+			comment = w.comment(src, comment)
 		}
-		l.trim(src)
-		lines = append(lines, l)
+		w.trim(src)
+		w.start, w.end, w.Line.from, w.Line.to = int32(at), int32(end), int32(w.from), int32(w.to)
+		lines = append(lines, w.Line)
 		at = end
 	}
 	return lines
 }
 
+// words are a line whose words are being looked for: so far, between from and
+// to.
+type words struct {
+	Line
+	from, to int
+}
+
 // comment marks a line that an HTML comment covers from its first character
 // on, and reports whether the comment goes on in the next line.
-func (l *Line) comment(src string, inside bool) bool {
-	text := src[l.Start:l.End]
+func (w *words) comment(src string, inside bool) bool {
+	text := src[w.from:w.to]
 	if !inside {
 		text = strings.TrimLeft(text, " \t")
 		if !strings.HasPrefix(text, "<!--") {
 			return false
 		}
 	}
-	l.Comment = true
+	w.Comment = true
 	return !strings.Contains(text, "-->")
 }
 
 // trim moves From and To over the layout on both sides.
-func (l *Line) trim(src string) {
-	if l.Comment {
-		l.From = skipBlank(src, l.From, l.To)
-		l.To = l.From + len(strings.TrimRight(src[l.From:l.To], " \t\r\n"))
+func (w *words) trim(src string) {
+	if w.Comment {
+		w.from = skipBlank(src, w.from, w.to)
+		w.to = w.from + len(strings.TrimRight(src[w.from:w.to], " \t\r\n"))
 		return
 	}
-	l.To = trimRight(src, l.From, l.To)
-	for l.From < l.To {
-		at := l.From
-		l.From = skipBlank(src, at, l.To)
-		if l.From < l.To {
-			l.mark(src)
+	w.to = trimRight(src, w.from, w.to)
+	for w.from < w.to {
+		at := w.from
+		w.from = skipBlank(src, at, w.to)
+		if w.from < w.to {
+			w.mark(src)
 		}
-		if l.From == at {
+		if w.from == at {
 			break
 		}
 	}
-	if l.From < l.To && ruled(src[l.From:l.To]) {
-		l.From = l.To
+	if w.from < w.to && ruled(src[w.from:w.to]) {
+		w.from = w.to
 	}
 }
 
 // mark moves From over one mark of Markdown or HTML that begins the line.
-func (l *Line) mark(src string) {
-	at, rest := l.From, src[l.From:l.To]
+func (w *words) mark(src string) {
+	at, rest := w.from, src[w.from:w.to]
 	switch rest[0] {
 	case '#':
-		for at < l.To && src[at] == '#' {
+		for at < w.to && src[at] == '#' {
 			at++
 		}
-		l.Depth = uint8(min(at-l.From, 6))
-		l.From = at
+		w.Depth = uint8(min(at-w.from, 6))
+		w.from = at
 	case '>':
-		l.Quoted = true
-		l.From++
+		w.Quoted = true
+		w.from++
 	case '<':
 		if n := Tag(rest); n > 0 {
-			l.Bold = l.Bold || strings.HasPrefix(rest, "<strong") || strings.HasPrefix(rest, "<b>")
-			l.From += n
+			w.Bold = w.Bold || strings.HasPrefix(rest, "<strong") || strings.HasPrefix(rest, "<b>")
+			w.from += n
 		}
 	case '&':
 		if strings.HasPrefix(rest, "&nbsp;") {
-			l.From += len("&nbsp;")
+			w.from += len("&nbsp;")
 		}
 	case '*':
 		if strings.HasPrefix(rest, "**") {
-			l.Bold = true
-			l.From += 2
+			w.Bold = true
+			w.from += 2
 			return
 		}
-		l.bullet(rest)
+		w.bullet(rest)
 	case '-', '+':
-		l.bullet(rest)
+		w.bullet(rest)
 	case '\\':
 		if len(rest) > 1 && strings.IndexByte("*#_-", rest[1]) >= 0 {
-			l.From++
+			w.from++
 		}
 	}
 }
 
 // bullet takes a list mark: one character and a blank.
-func (l *Line) bullet(rest string) {
-	if l.Bullet < 0 && len(rest) > 1 && (rest[1] == ' ' || rest[1] == '\t') {
-		l.Bullet = l.From
-		l.From++
+func (w *words) bullet(rest string) {
+	if !w.Bullet && len(rest) > 1 && (rest[1] == ' ' || rest[1] == '\t') {
+		w.Bullet = true
+		w.from++
 	}
 }
 

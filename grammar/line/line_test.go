@@ -26,8 +26,8 @@ func TestSplit(t *testing.T) {
 		{"a comment keeps its words", "<!-- INFO END -->\n", "<!-- INFO END -->"},
 	} {
 		lines := Split(row.text)
-		if len(lines) != 1 || row.text[lines[0].From:lines[0].To] != row.words {
-			t.Errorf("%s: %q: %q, want %q", row.why, row.text, row.text[lines[0].From:lines[0].To], row.words)
+		if len(lines) != 1 || row.text[lines[0].From():lines[0].To()] != row.words {
+			t.Errorf("%s: %q: %q, want %q", row.why, row.text, row.text[lines[0].From():lines[0].To()], row.words)
 		}
 	}
 }
@@ -61,14 +61,14 @@ func FuzzSplit(f *testing.F) {
 	f.Fuzz(func(t *testing.T, src string) {
 		var b strings.Builder
 		for _, l := range Split(src) {
-			b.WriteString(src[l.Start:l.End])
-			if l.From < l.Start || l.To > l.End || l.From > l.To {
-				t.Fatalf("words %d to %d in line %d to %d", l.From, l.To, l.Start, l.End)
+			b.WriteString(src[l.Start():l.End()])
+			if l.From() < l.Start() || l.To() > l.End() || l.From() > l.To() {
+				t.Fatalf("words %d to %d in line %d to %d", l.From(), l.To(), l.Start(), l.End())
 			}
-			at := l.From
-			Runs(src, l.From, l.To, func(start, end int) {
-				if start < at || end <= start || end > l.To {
-					t.Fatalf("run %d to %d behind %d in line to %d", start, end, at, l.To)
+			at := l.From()
+			Runs(src, l.From(), l.To(), func(start, end int) {
+				if start < at || end <= start || end > l.To() {
+					t.Fatalf("run %d to %d behind %d in line to %d", start, end, at, l.To())
 				}
 				at = end
 			})
