@@ -163,13 +163,22 @@ func (r *reader) row(rd reading, to int) bool {
 // separatorMark returns the length of the mark s begins with that sets a
 // number off from its text.
 func separatorMark(s string) int {
-	for _, m := range [...]string{":", "：", "—", "–", ".—", ". –", "."} {
-		if strings.HasPrefix(s, m) {
-			return len(m)
-		}
+	if s == "" {
+		return 0
 	}
-	if strings.HasPrefix(s, "- ") {
+	switch s[0] {
+	case ':':
 		return 1
+	case '-':
+		if strings.HasPrefix(s, "- ") {
+			return 1
+		}
+	case '.', "："[0], "—"[0]:
+		for _, m := range [...]string{"：", "—", "–", ".—", ". –", "."} {
+			if strings.HasPrefix(s, m) {
+				return len(m)
+			}
+		}
 	}
 	return 0
 }

@@ -91,6 +91,9 @@ func isOne(s string, words []string) bool {
 // beginsLike reports whether s begins with the first letter of one of words.
 func beginsLike(s string, words []string) bool {
 	for _, w := range words {
+		if s == "" || s[0] != w[0] {
+			continue
+		}
 		_, n := utf8.DecodeRuneInString(w)
 		if strings.HasPrefix(s, w[:n]) {
 			return true
@@ -102,7 +105,7 @@ func beginsLike(s string, words []string) bool {
 // startsWith reports whether s begins with one of words.
 func startsWith(s string, words []string) bool {
 	for _, w := range words {
-		if strings.HasPrefix(s, w) {
+		if s != "" && s[0] == w[0] && strings.HasPrefix(s, w) {
 			return true
 		}
 	}

@@ -213,8 +213,11 @@ func (t *Table) NumbersParagraphs() bool {
 func (t *Table) Cites(s string) bool { return hasAnyPrefix(s, t.Citing) }
 
 func hasAnyPrefix(s string, words []string) bool {
+	if s == "" {
+		return false
+	}
 	for _, w := range words {
-		if strings.HasPrefix(s, w) {
+		if w[0] == s[0] && strings.HasPrefix(s, w) {
 			return true
 		}
 	}

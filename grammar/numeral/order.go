@@ -16,6 +16,14 @@ func Follows(prev, next string) bool {
 	if prev == next || next == "" {
 		return false
 	}
+	if n := plain(next); n > 0 { // by far the commonest
+		if prev == "" {
+			return n == 1
+		}
+		if p := plain(prev); p > 0 {
+			return n == p+1
+		}
+	}
 	if prev == "" {
 		k, ok := split(next)
 		return ok && (k.first(0) || next == "i" || next == "I")
@@ -40,6 +48,20 @@ func Follows(prev, next string) bool {
 	}
 	// 25 after 24-1, and L112-1 after L111-9, which counts afresh.
 	return n.len == same+1 || n.len == p.len && n.first(same+1)
+}
+
+// plain returns the value of a number that is only digits, zero for any other.
+func plain(s string) (value int) {
+	if len(s) > maxDigits {
+		return 0
+	}
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			return 0
+		}
+		value = value*10 + int(s[i]-'0')
+	}
+	return value
 }
 
 // Compare orders canonical forms as a statute would: 7, 7a, 7b, 7bis, 8; 24, 24-1,

@@ -16,7 +16,7 @@ var romanParts = [...]struct {
 // romanValue returns the value of a Roman numeral in ASCII letters of one case,
 // written by the rules (iv, not iiii), and zero for anything else.
 func romanValue(s string) int {
-	if s == "" || len(s) > len("mmmdccclxxxviii") {
+	if s == "" || len(s) > len("mmmdccclxxxviii") || !isLetter(s[0]) {
 		return 0
 	}
 	upper := s[0]&0x20 == 0

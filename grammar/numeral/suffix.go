@@ -10,6 +10,9 @@ import (
 // form, to be put behind that of the number ("-1"), and the bytes read; size is
 // zero if there is none.
 func Suffix(s string) (canon string, size int) {
+	if insertionMark(s) == 0 {
+		return "", 0
+	}
 	var space [24]byte
 	b := space[:0]
 	for range maxSuffixes {
@@ -28,15 +31,7 @@ func Suffix(s string) (canon string, size int) {
 
 // countedSuffix reads 之 (の, 의) and a number after it.
 func countedSuffix(s string) (value, size int) {
-	mark := 0
-	if s == "" || s[0] < utf8.RuneSelf {
-		return 0, 0
-	}
-	for _, m := range [...]string{"之", "の", "의"} {
-		if strings.HasPrefix(s, m) {
-			mark = len(m)
-		}
-	}
+	mark := insertionMark(s)
 	if mark == 0 {
 		return 0, 0
 	}
@@ -47,6 +42,20 @@ func countedSuffix(s string) (value, size int) {
 		return 0, 0
 	}
 	return value, mark + size
+}
+
+// insertionMark returns the length of the mark at the start of s that sets the
+// number of an insertion off.
+func insertionMark(s string) int {
+	const size = len("之")
+	if len(s) < size {
+		return 0
+	}
+	switch s[:size] {
+	case "之", "の", "의":
+		return size
+	}
+	return 0
 }
 
 // appendSuffixes reads the insertion suffixes glued to a number that ends at i and
