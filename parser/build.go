@@ -56,7 +56,7 @@ func (b *builder) open(kind law.Kind, rank, at int) *law.Provision {
 		b.flush()
 	}
 	if len(b.provisions) == 0 {
-		b.provisions = make([]law.Provision, slab)
+		b.provisions = make([]law.Provision, b.slab())
 	}
 	p := &b.provisions[0]
 	b.provisions = b.provisions[1:]
@@ -143,19 +143,22 @@ func (b *builder) runs(p *law.Provision, from, to int32) {
 	}
 }
 
-// slab is how many provisions, runs or children are allocated at once.
-const slab = 512
+// maxSlab bounds how many provisions, runs or children are allocated at once.
+const maxSlab = 512
+
+// slab returns how many are: not many more than a short text has.
+func (b *builder) slab() int { return min(maxSlab, len(b.r.lines)/2+4) }
 
 // newSpans returns have with room for n more.
 func (b *builder) newSpans(have []law.Span, n int) []law.Span {
 	if n == 0 || have != nil {
 		return have
 	}
-	if n > slab {
+	if n > b.slab() {
 		return make([]law.Span, 0, n)
 	}
 	if len(b.spans) < n {
-		b.spans = make([]law.Span, slab)
+		b.spans = make([]law.Span, b.slab())
 	}
 	s := b.spans[:0:n]
 	b.spans = b.spans[n:]
@@ -167,11 +170,11 @@ func (b *builder) newChildren(have []*law.Provision, n int) []*law.Provision {
 	if n == 0 || have != nil {
 		return have
 	}
-	if n > slab {
+	if n > b.slab() {
 		return make([]*law.Provision, 0, n)
 	}
 	if len(b.children) < n {
-		b.children = make([]*law.Provision, slab)
+		b.children = make([]*law.Provision, b.slab())
 	}
 	s := b.children[:0:n]
 	b.children = b.children[n:]
@@ -179,13 +182,13 @@ func (b *builder) newChildren(have []*law.Provision, n int) []*law.Provision {
 }
 
 // outline builds the tree.
-func (r *reader) outline() *law.Provision {
-	root := &law.Provision{Kind: law.Act, Span: law.Span{Start: 0, End: len(r.src)}}
-	b := &builder{r: r, stack: []level{{kind: law.Act, p: root, mark: -1}}}
-	for _, s := range r.segments() {
+func (b *builder) outline() *law.Provision {
+	root := &law.Provision{Kind: law.Act, Span: law.Span{Start: 0, End: len(b.r.src)}}
+	b.stack = append(b.stack, level{kind: law.Act, p: root, mark: -1})
+	for _, s := range b.r.segments() {
 		b.segment(s)
 	}
-	b.closeTo(rankMatter, len(r.src))
+	b.closeTo(rankMatter, len(b.r.src))
 	b.flush()
 	b.grammar.Release()
 	return root

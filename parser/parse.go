@@ -54,13 +54,18 @@ func Parse[T string | []byte](name string, src T, opts ...Option) (*law.Document
 		return nil, fmt.Errorf("%s: no drafting tradition is known for the language %q", name, o.language)
 	}
 	doc := &law.Document{Name: name, Source: text, Language: table.Language}
-	r := &reader{src: text, table: table, lines: line.Split(text), doc: doc}
+	s := scratches.Get().(*scratch)
+	r := &reader{src: text, table: table, doc: doc}
+	s.read(r)
 	r.unglue()
 	r.read()
 	r.findRunning()
 	r.unwrap()
-	doc.Root = r.outline()
+	b := &builder{r: r}
+	s.build(b)
+	doc.Root = b.outline()
 	r.finish()
+	s.keep(r, b)
 	return doc, nil
 }
 

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lawdiff/lawdiff/grammar/convention"
@@ -50,7 +51,8 @@ const (
 
 // read finds the head readings of every line.
 func (r *reader) read() {
-	r.head = make([]int32, len(r.lines))
+	r.head = slices.Grow(r.head, len(r.lines))[:len(r.lines)]
+	clear(r.head)
 	for i := range r.lines {
 		l := &r.lines[i]
 		if l.Blank() || l.Comment {

@@ -6,6 +6,7 @@ package line
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -52,10 +53,10 @@ func (l *Line) Divide(src string, at int) (first, rest Line) {
 // spare is room for lines that a reader may divide.
 const spare = 16
 
-// Split returns the lines of src, of at most [MaxText] bytes. An empty text has
+// Append appends the lines of src, of at most [MaxText] bytes. An empty text has
 // none. Cost: linear.
-func Split(src string) []Line {
-	lines := make([]Line, 0, strings.Count(src, "\n")+spare)
+func Append(lines []Line, src string) []Line {
+	lines = slices.Grow(lines, strings.Count(src, "\n")+spare)
 	comment := false
 	for at := 0; at < len(src); {
 		end := len(src)

@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func TestSplit(t *testing.T) {
+func TestAppend(t *testing.T) {
 	for _, row := range []struct{ why, text, words string }{
 		{"indentation of every width", "\t \u3000\u00a0第一条\u3000\n", "第一条"},
 		{"a zero-width space alone", "\u200b\n", ""},
@@ -25,7 +25,7 @@ func TestSplit(t *testing.T) {
 		{"a negative number", "-5 degrees", "-5 degrees"},
 		{"a comment keeps its words", "<!-- INFO END -->\n", "<!-- INFO END -->"},
 	} {
-		lines := Split(row.text)
+		lines := Append(nil, row.text)
 		if len(lines) != 1 || row.text[lines[0].From():lines[0].To()] != row.words {
 			t.Errorf("%s: %q: %q, want %q", row.why, row.text, row.text[lines[0].From():lines[0].To()], row.words)
 		}
@@ -52,15 +52,15 @@ func TestRuns(t *testing.T) {
 	}
 }
 
-// FuzzSplit checks that the lines give the text back, whatever it is, and that
+// FuzzAppend checks that the lines give the text back, whatever it is, and that
 // words lie within their line.
-func FuzzSplit(f *testing.F) {
+func FuzzAppend(f *testing.F) {
 	for _, s := range []string{"", "\n", "甲\r\n乙", "<!-- a\nb -->\nc", "> - **a**", "<p", "&nbsp;"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		var b strings.Builder
-		for _, l := range Split(src) {
+		for _, l := range Append(nil, src) {
 			b.WriteString(src[l.Start():l.End()])
 			if l.From() < l.Start() || l.To() > l.End() || l.From() > l.To() {
 				t.Fatalf("words %d to %d in line %d to %d", l.From(), l.To(), l.Start(), l.End())
