@@ -10,6 +10,7 @@ import (
 	"io"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/internal/filename"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -76,8 +77,8 @@ func newPage(w io.Writer, c *diff.Comparison, opts Options) *page {
 	pg.oldWords, pg.newWords = reader{v: pg.old}, reader{v: pg.new}
 	pg.block.ui = pg.ui
 	pg.ordered = map[*diff.Change]*ordered{}
-	oldFile, newFile := fileNames(c.Old.Name, c.New.Name)
-	pg.old.shown, pg.new.shown = describe(opts.Old, pg.old, oldFile), describe(opts.New, pg.new, newFile)
+	files := filename.Short(c.Old.Name, c.New.Name)
+	pg.old.shown, pg.new.shown = describe(opts.Old, pg.old, files[0]), describe(opts.New, pg.new, files[1])
 	return pg
 }
 

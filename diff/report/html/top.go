@@ -3,7 +3,6 @@ package html
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -29,24 +28,6 @@ func describe(s Source, v *version, file string) Source {
 		s.SHA256 = checksum(v.doc.Source)
 	}
 	return s
-}
-
-// fileNames returns the names of two files without the folders they share or
-// that nothing is lost without: a report is sent to others, and its writer's
-// folders are not for them. Files of one name keep the folders that differ.
-func fileNames(old, new string) (string, string) {
-	o, n := pathElements(old), pathElements(new)
-	keep := 1
-	for keep <= min(len(o), len(n)) && slices.Equal(o[len(o)-keep:], n[len(n)-keep:]) {
-		keep++
-	}
-	return strings.Join(o[max(0, len(o)-keep):], "/"), strings.Join(n[max(0, len(n)-keep):], "/")
-}
-
-// pathElements cuts a name at the separators of any system: a report may be
-// written on another than the one that named the files.
-func pathElements(name string) []string {
-	return strings.FieldsFunc(name, func(r rune) bool { return r == '/' || r == '\\' })
 }
 
 // checksum returns the SHA-256 of s in hexadecimal digits, without a copy of s.

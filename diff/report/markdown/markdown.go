@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/internal/filename"
 	"github.com/lawdiff/lawdiff/diff/report/internal/flow"
 	"github.com/lawdiff/lawdiff/diff/report/internal/gfm"
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -66,9 +67,10 @@ func (r *redline) string(s string) {
 // top names the texts, and the terms that were replaced throughout.
 func (r *redline) top() {
 	older, newer := r.c.Titles()
-	r.put("# ", gfm.Text(cmp.Or(newer, r.c.New.Name), true))
-	r.put(r.words.old, gfm.Text(cmp.Or(older, r.c.Old.Name), false), " (", gfm.Text(r.c.Old.Name, false), ")<br>\n",
-		r.words.new, gfm.Text(cmp.Or(newer, r.c.New.Name), false), " (", gfm.Text(r.c.New.Name, false), ")")
+	files := filename.Short(r.c.Old.Name, r.c.New.Name)
+	r.put("# ", gfm.Text(cmp.Or(newer, files[1]), true))
+	r.put(r.words.old, gfm.Text(cmp.Or(older, files[0]), false), " (", gfm.Text(files[0], false), ")<br>\n",
+		r.words.new, gfm.Text(cmp.Or(newer, files[1]), false), " (", gfm.Text(files[1], false), ")")
 	r.put("<del>", r.words.deleted, "</del> · <ins>", r.words.inserted, "</ins>")
 	var terms []string
 	for _, s := range r.c.Systematic {

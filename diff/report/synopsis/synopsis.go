@@ -16,9 +16,11 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/internal/filename"
 	"github.com/lawdiff/lawdiff/diff/report/internal/rows"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -42,7 +44,8 @@ type synopsis struct {
 	*rows.Table
 	words *words
 	opts  Options
-	title string // what the whole is called
+	title string   // what the whole is called
+	files []string // what the drafts' files are called
 }
 
 // errDrafts says that comparisons are not of neighbouring drafts.
@@ -61,6 +64,11 @@ func arrange(comparisons []*diff.Comparison, opts Options) (*synopsis, error) {
 	last := comparisons[len(comparisons)-1].New
 	s := &synopsis{words: wordsFor(cmp.Or(opts.Language, last.Language)), opts: opts}
 	s.Table = rows.Of(comparisons, rows.Options{ByOld: opts.ByOld, Changed: opts.Changed, Keep: opts.Keep})
+	names := make([]string, len(s.Drafts))
+	for i, d := range s.Drafts {
+		names[i] = d.Name
+	}
+	s.files = filename.Short(names...)
 	s.title = s.words.title
 	if len(s.Drafts) > 2 {
 		s.title = s.words.drafts
@@ -83,9 +91,10 @@ func (s *synopsis) columns() int {
 // head names a column: which version it is, and how that calls itself.
 func (s *synopsis) head(draft int) (label string, title []rows.Paragraph) {
 	title = s.Titles[draft].Paragraphs
-	if len(title) == 0 {
+	if slices.ContainsFunc(s.Titles, func(c rows.Cell) bool { return len(c.Paragraphs) == 0 }) {
+		// A title that has nothing to be compared with is not set off.
 		d := s.Drafts[draft]
-		title = []rows.Paragraph{{Words: []rows.Words{{Text: cmp.Or(d.Title(d.Root), d.Name)}}}}
+		title = []rows.Paragraph{{Words: []rows.Words{{Text: cmp.Or(d.Title(d.Root), s.files[draft])}}}}
 	}
 	switch {
 	case len(s.Drafts) > 2:

@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/internal/filename"
 )
 
 // style is the whole style sheet of the page; it needs nothing from elsewhere.
@@ -28,6 +29,10 @@ td:last-child{font-weight:400}
 func WriteHTML(w io.Writer, opts Options, comparisons ...*diff.Comparison) error {
 	v := wordsFor(comparisons, opts.Language)
 	p := &page{out: bufio.NewWriter(w), words: v, comparisons: comparisons}
+	for i := range len(comparisons) + 1 {
+		p.files = append(p.files, draft(comparisons, i).Name)
+	}
+	p.files = filename.Short(p.files...)
 	p.top()
 	for _, row := range rowsOf(comparisons, opts.Keep) {
 		p.row(row)
@@ -41,6 +46,7 @@ type page struct {
 	*words
 	out         *bufio.Writer
 	comparisons []*diff.Comparison
+	files       []string
 }
 
 // put writes markup, and behind it text.
@@ -65,7 +71,7 @@ func (p *page) top() {
 			p.put("<br>")
 		}
 		p.put(heads[i]+": <span lang=\"", d.Language)
-		p.put("\">", p.titleOf(i), " (", d.Name, ")")
+		p.put("\">", p.titleOf(i), " (", p.files[i], ")")
 		p.put("</span>")
 	}
 	p.put("</p>\n<table>\n<thead><tr>")
@@ -103,5 +109,5 @@ func (p *page) titleOf(column int) string {
 	} else {
 		title, _ = p.comparisons[column].Titles()
 	}
-	return cmp.Or(title, draft(p.comparisons, column).Name)
+	return cmp.Or(title, p.files[column])
 }
