@@ -2,8 +2,10 @@ package synopsis
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/diff/report/internal/opc"
@@ -35,8 +37,9 @@ const (
 	noteFormat
 )
 
+// sheetStyles holds those formats, with a place for the typeface.
 const sheetStyles = opc.Header + `<styleSheet xmlns="` + sheetSpace + `">` +
-	`<fonts count="5"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="14"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font><font><sz val="11"/><name val="宋体"/></font><font><sz val="10"/><name val="宋体"/></font></fonts>` +
+	`<fonts count="5"><font><sz val="11"/><name val="%[1]s"/></font><font><b/><sz val="14"/><name val="%[1]s"/></font><font><b/><sz val="11"/><name val="%[1]s"/></font><font><sz val="11"/><name val="%[1]s"/></font><font><sz val="10"/><name val="%[1]s"/></font></fonts>` +
 	`<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFEEF1F5"/></patternFill></fill></fills>` +
 	`<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border></borders>` +
 	`<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6">` +
@@ -68,9 +71,22 @@ func WriteXLSX(w io.Writer, opts Options, comparisons ...*diff.Comparison) error
 	main := opc.Part{Name: "xl/workbook.xml", Type: sheetType + "sheet.main+xml", Role: "officeDocument", Write: opc.Text(book)}
 	return opc.Write(w, opc.Properties{Title: s.title, Author: s.opts.Author, Date: opts.Date}, main,
 		opc.Part{Name: "xl/worksheets/sheet1.xml", Type: sheetType + "worksheet+xml", Role: "worksheet", Write: func(out *bufio.Writer) {
-			(&sheet{synopsis: s, out: out}).write()
+			(&sheet{synopsis: s, out: out, face: s.typeface()}).write()
 		}},
-		opc.Part{Name: "xl/styles.xml", Type: sheetType + "styles+xml", Role: "styles", Write: opc.Text(sheetStyles)})
+		opc.Part{Name: "xl/styles.xml", Type: sheetType + "styles+xml", Role: "styles", Write: opc.Text(fmt.Sprintf(sheetStyles, s.typeface()))})
+}
+
+// typeface returns the name of a typeface that every reader's system has for the
+// language of the last version; a cell names one for all scripts.
+func (s *synopsis) typeface() string {
+	language := s.Drafts[len(s.Drafts)-1].Language
+	switch {
+	case language == "zh-Hant":
+		return "新細明體"
+	case strings.HasPrefix(language, "zh"):
+		return "宋体"
+	}
+	return "Times New Roman"
 }
 
 // A sheet is a table being written as SpreadsheetML.
@@ -79,6 +95,7 @@ type sheet struct {
 	out    *bufio.Writer
 	number int // of the row being written
 	merged []string
+	face   string
 }
 
 func (t *sheet) put(parts ...string) {
@@ -252,5 +269,5 @@ func (t *sheet) run(w rows.Words, size string, bold bool) {
 		t.put(`<color rgb="FF`, c, `"/>`)
 	}
 	t.put(`<sz val="`, size, `"/>`)
-	t.put(sheetUnderlines[w.Come], `<rFont val="宋体"/></rPr><t xml:space="preserve">`, sheetText(w.Text), "</t></r>")
+	t.put(sheetUnderlines[w.Come], `<rFont val="`, t.face, `"/></rPr><t xml:space="preserve">`, sheetText(w.Text), "</t></r>")
 }

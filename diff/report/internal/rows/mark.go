@@ -139,7 +139,7 @@ func (d *draft) paragraph(p *flow.Paragraph, from, to int, unit *law.Provision) 
 	for k := from; k < to; k++ {
 		piece := p.Pieces[k]
 		pending = p.Text[at:piece.At]
-		isLabel := !unit.Kind.Groups() && unit.Kind == law.Article && (piece.Span == unit.Label || piece.Span == unit.Heading)
+		isLabel := (unit.Kind == law.Article || unit.Kind == law.Level) && (piece.Span == unit.Label || piece.Span == unit.Heading)
 		for s := piece.Span; !s.Empty(); {
 			w := Words{Label: isLabel}
 			var goneEnd, comeEnd int
