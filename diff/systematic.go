@@ -60,6 +60,8 @@ func (c *comparer) systematic(result *Comparison) []Systematic {
 	for _, s := range throughout(second, counts) {
 		places[s.term] = append(places[s.term], s.places...)
 	}
+	unite(places)
+	c.dropScattered(places)
 	return mark(places)
 }
 
