@@ -75,21 +75,21 @@ func (in *instrument) innermost() int {
 
 // runsOn returns the depth of the list an item carries on, -1 when there is
 // none: of the open lists the innermost, else the last that was closed, which
-// goes on below what is open.
+// goes on where it stood, or below what is open.
 func (in *instrument) runsOn(it *reading, inner int) int {
-	depth, closed := -1, false
+	depth, closed := -1, -1
 	for i := len(in.lists) - 1; i >= 0; i-- {
 		l := &in.lists[i]
 		switch {
 		case l.style != it.Rank || !l.continues(it.Number):
 		case l.open && l.depth > depth && !in.beginsRoman(l, it):
 			depth = l.depth
-		case !l.open && !begins(it):
-			closed = true
+		case !l.open && closed < 0 && !begins(it):
+			closed = l.depth
 		}
 	}
-	if depth < 0 && closed {
-		return inner + 1
+	if depth < 0 && closed >= 0 {
+		return min(closed, inner+1)
 	}
 	return depth
 }
@@ -137,6 +137,7 @@ func (in *instrument) openItem(it *reading, depth int) {
 		p.Heading = in.r.trimmed(text, it.to)
 		text = it.to
 	}
+	in.colon = in.colon && p.Heading.Empty() // what has a heading holds the paragraphs behind it
 	in.awaits = it.text >= in.r.lines[it.line].To()
 	in.note(it, depth, kind)
 	if kind == law.Paragraph {

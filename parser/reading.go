@@ -112,7 +112,11 @@ func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 	rd.text = line.SkipSeparator(r.src, end, l.To())
 	if c.Item {
 		if c.Kind == law.Paragraph && rd.text < l.To() {
-			rd.text = line.SkipSeparator(r.src, rd.text+separatorMark(r.src[rd.text:l.To()]), l.To())
+			n := separatorMark(r.src[rd.text:l.To()])
+			if r.src[rd.text] == '-' {
+				n = 1 // I.-Est puni
+			}
+			rd.text = line.SkipSeparator(r.src, rd.text+n, l.To())
 		}
 		return rd
 	}
@@ -134,8 +138,18 @@ func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 			rd.sep = sepTitle
 		}
 	}
+	if rd.sep == sepNone && placeholder(rest) {
+		rd.sep = sepBlank // Article 5(Deleted)
+		return rd
+	}
 	rd.cites = rd.cites || rd.sep != sepEnd && (r.table.Cites(r.src[end:l.To()]) || r.row(rd, l.To()))
 	return rd
+}
+
+// placeholder reports whether s is what stands for a deleted article: words in
+// brackets, which no number is as in Article 5(1).
+func placeholder(s string) bool {
+	return bracketed(s) && !strings.ContainsAny(s, "0123456789")
 }
 
 // row reports whether behind the number stands the number of another article,

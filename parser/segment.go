@@ -3,6 +3,7 @@ package parser
 import (
 	"strings"
 
+	"github.com/lawdiff/lawdiff/grammar/numeral"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -43,7 +44,7 @@ func (r *reader) segments() []segment {
 	at := 0
 	for k, lo := range starts {
 		if lo > at {
-			segs = append(segs, segment{lo: at, hi: lo})
+			segs = append(segs, segment{lo: at, hi: lo, act: k == 0 && r.outlineLike(at, lo)})
 		}
 		hi := len(r.lines)
 		if k+1 < len(starts) {
@@ -59,6 +60,28 @@ func (r *reader) segments() []segment {
 		segs = append(segs, segment{lo: at, hi: len(r.lines)})
 	}
 	return segs
+}
+
+// outlineLike reports whether the lines [lo, hi) are an instrument without
+// articles, such as the decision that amends the law behind it: a title, and
+// below it two clauses that follow one another, numbered in characters (一、) as
+// no list of a web page is.
+func (r *reader) outlineLike(lo, hi int) bool {
+	first := r.nextWords(max(lo, r.yamlEnd()), hi)
+	if first == hi || !r.titleLike(first) {
+		return false
+	}
+	rank, number := -1, ""
+	for i := first + 1; i < hi; i++ {
+		switch it := r.itemOf(i); {
+		case it == nil:
+		case rank < 0 && begins(it) && it.Style == numeral.Chinese:
+			rank, number = it.Rank, it.Number
+		case it.Rank == rank && numeral.Follows(number, it.Number):
+			return true
+		}
+	}
+	return false
 }
 
 // segment reads one segment into the tree.

@@ -35,6 +35,9 @@ func countedSuffix(s string) (value, size int) {
 	if mark == 0 {
 		return 0, 0
 	}
+	if strings.HasPrefix(s[mark:], " ") && len(s) > mark+1 && isDigit(s[mark+1]) {
+		mark++ // 第 4 條之 1
+	}
 	if value, size = parseDigits(s[mark:]); size == 0 {
 		value, size = chineseValue(s[mark:])
 	}

@@ -55,6 +55,9 @@ func (c *checker) series(p *law.Provision) int {
 func (c *checker) siblings(p *law.Provision) {
 	last := map[law.Kind]*law.Provision{}
 	for _, child := range p.Children {
+		if child.Kind == law.Division && child.Number == "" {
+			clear(last) // under a heading such as Partie réglementaire the books count afresh
+		}
 		if child.Number == "" || child.Kind == law.Article || child.Kind == law.Footnote || child.Kind == law.Recital {
 			continue
 		}
