@@ -4,7 +4,6 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
-	"runtime/metrics"
 )
 
 const (
@@ -27,21 +26,20 @@ func delayCollection() {
 		return
 	}
 	debug.SetGCPercent(growth(0))
-	afterCollection()
+	afterCollection(growth(0))
 }
 
-// afterCollection sets by how much the heap may grow, whenever it was collected.
-func afterCollection() {
+// afterCollection sets by how much the heap may grow, whenever it was collected;
+// percent is what it may now. What was in use then follows from the size the
+// runtime sets for the next collection.
+func afterCollection(percent int) {
 	marker := new([16]byte) // becomes garbage at once: the next collection finds it
 	runtime.SetFinalizer(marker, func(*[16]byte) {
-		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		metrics.Read(live)
-		if live[0].Value.Kind() != metrics.KindUint64 { // no such figure in this Go
-			debug.SetGCPercent(afterwards)
-			return
-		}
-		debug.SetGCPercent(growth(live[0].Value.Uint64()))
-		afterCollection()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		next := growth(m.NextGC * 100 / uint64(100+percent))
+		debug.SetGCPercent(next)
+		afterCollection(next)
 	})
 }
 

@@ -67,6 +67,7 @@ Exit codes: 0 the texts say the same, 1 they differ, 2 trouble.`,
 	flags.IntVar(&d.context, "context", terminal.DefaultContext, "columns of unchanged words to keep beside a change in the text report; -1 for all")
 	flags.BoolVar(&d.open, "open", false, "open the HTML report in the browser")
 	d.register(cmd)
+	flags.Lookup("output").Usage = "write to this file instead of standard output; of two folders, the reports to this folder"
 	return cmd
 }
 

@@ -131,7 +131,7 @@ func (f *folderDiff) note(p *indexPair, o pairOutcome) {
 		}
 	}
 	if p.Plain {
-		f.warn("%s: no articles or numbered provisions found; compared as plain text", p.New)
+		f.warn("%s: no articles or numbered provisions found; compared as plain text", filepath.Join(printable(f.new.dir), p.New))
 	}
 }
 
