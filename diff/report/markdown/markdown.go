@@ -69,8 +69,7 @@ func (r *redline) top() {
 	older, newer := r.c.Titles()
 	files := filename.Short(r.c.Old.Name, r.c.New.Name)
 	r.put("# ", gfm.Text(cmp.Or(newer, files[1]), true))
-	r.put(r.words.old, gfm.Text(cmp.Or(older, files[0]), false), " (", gfm.Text(files[0], false), ")<br>\n",
-		r.words.new, gfm.Text(cmp.Or(newer, files[1]), false), " (", gfm.Text(files[1], false), ")")
+	r.put(r.words.old, named(older, files[0]), "<br>\n", r.words.new, named(newer, files[1]))
 	r.put("<del>", r.words.deleted, "</del> · <ins>", r.words.inserted, "</ins>")
 	var terms []string
 	for _, s := range r.c.Systematic {
@@ -83,6 +82,14 @@ func (r *redline) top() {
 		r.put(strings.TrimSuffix(strings.Join(terms, ""), "\n"))
 	}
 	r.put("---")
+}
+
+// named names a text by its title and its file.
+func named(title, file string) string {
+	if title == "" {
+		return gfm.Text(file, false)
+	}
+	return gfm.Text(title+" ("+file+")", false)
 }
 
 // foldedParagraphs is the least number of paragraphs without a change that are

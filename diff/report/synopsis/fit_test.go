@@ -55,7 +55,8 @@ func TestFill(t *testing.T) {
 		for _, p := range row.paragraphs {
 			want.WriteString(p.Text())
 		}
-		rest, part, parts := row.paragraphs, []rows.Paragraph(nil), 0
+		var part []rows.Paragraph
+		rest, parts := row.paragraphs, 0
 		for len(rest) > 0 && parts < 100 {
 			part, rest = fill(rest, 60)
 			parts++
