@@ -3,6 +3,7 @@ package diff
 import (
 	"slices"
 
+	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -20,8 +21,25 @@ type cited struct {
 	number string
 }
 
-func newCitationMap(c *comparer) *citationMap {
-	m := &citationMap{c: c, old: citable(c.old), new: citable(c.new), linked: map[pair]bool{}}
+// citableOf holds what citations can name in the old and in the new text.
+type citableOf struct{ old, new map[cited][]*law.Provision }
+
+// prepare finds out, while the units are being paired, what does not depend on
+// their pairs.
+func (c *comparer) prepare() <-chan citableOf {
+	found := make(chan citableOf, 1)
+	go func() {
+		if isChinese(c.new.Language) {
+			textdiff.Load()
+		}
+		sieveFor(c.new.Language)
+		found <- citableOf{citable(c.old), citable(c.new)}
+	}()
+	return found
+}
+
+func (c *comparer) newCitationMap(citable citableOf) *citationMap {
+	m := &citationMap{c: c, old: citable.old, new: citable.new, linked: map[pair]bool{}}
 	for _, l := range c.links {
 		m.linked[l.pair] = true
 	}

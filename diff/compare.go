@@ -2,6 +2,7 @@ package diff
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -30,6 +31,7 @@ type Options struct {
 // Compare(b, a) finds the same pairs as Compare(a, b) with the sides exchanged.
 func Compare(old, new *law.Document, opts Options) *Comparison {
 	c := newComparer(old, new, opts)
+	citable := c.prepare()
 	c.pairUnits()
 	c.pairGroups()
 	c.pairStrays()
@@ -42,14 +44,17 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 	c.assemble(result.Root)
 	c.departures(result)
 	c.relocate(result)
-	c.citations = newCitationMap(c)
+	c.citations = c.newCitationMap(<-citable)
 	c.renumbered = c.anyRenumbered(result)
 	all := slices.Collect(result.All())
 	c.each(all, (*comparer).writeEdits)
 	c.each(all, (*comparer).name)
 	c.rollUp(result.Root)
-	result.Systematic = c.systematic(result)
-	c.each(all, (*comparer).flag)
+	var work sync.WaitGroup
+	work.Go(func() { c.each(all, (*comparer).flag) })
+	terms := c.systematic(result) // only reads, as flagging does
+	work.Wait()
+	result.Systematic = mark(terms)
 	return result
 }
 

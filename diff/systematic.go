@@ -32,10 +32,10 @@ type place struct {
 
 type replaced struct{ old, new string }
 
-// systematic finds the terms that were replaced throughout, and marks their
-// edits. Edits that stand close together are looked at as one replacement
+// systematic finds the terms that were replaced throughout, and their places.
+// Edits that stand close together are looked at as one replacement
 // first, then each by itself.
-func (c *comparer) systematic(result *Comparison) []Systematic {
+func (c *comparer) systematic(result *Comparison) map[replaced][]place {
 	together, alone := map[replaced][]place{}, map[replaced][]place{}
 	for ch := range result.All() {
 		c.collectPlaces(together, ch, gapBytes)
@@ -62,7 +62,7 @@ func (c *comparer) systematic(result *Comparison) []Systematic {
 	}
 	unite(places)
 	c.dropScattered(places)
-	return mark(places)
+	return places
 }
 
 // without leaves out the places whose edits are used.

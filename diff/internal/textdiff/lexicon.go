@@ -45,6 +45,10 @@ const (
 
 var loadLexicon = sync.OnceValue(func() *lexicon { return newLexicon(lexiconText) })
 
+// Load reads the lexicon of Han words, which otherwise happens when it is first
+// needed.
+func Load() { loadLexicon() }
+
 // newLexicon reads lines of a word, a blank and its count, sorted by word: a
 // word takes over the path of the word before as far as they are the same.
 func newLexicon(text string) *lexicon {
