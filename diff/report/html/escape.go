@@ -36,6 +36,12 @@ func appendEscaped(dst []byte, s, open, end string) []byte {
 			i++
 			continue
 		}
+		if entity := entities[s[i]]; entity != "" {
+			dst = append(append(dst, s[done:i]...), entity...)
+			i++
+			done = i
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case inert(r):
@@ -43,8 +49,6 @@ func appendEscaped(dst []byte, s, open, end string) []byte {
 			continue
 		case r == '\r':
 			dst = append(append(dst, s[done:i]...), '\n')
-		case strings.ContainsRune(`&<>"'`, r):
-			dst = append(append(dst, s[done:i]...), entities[r]...)
 		default:
 			dst = append(append(dst, s[done:i]...), open...)
 			dst = append(appendCode(dst, r), end...)
@@ -55,12 +59,13 @@ func appendEscaped(dst []byte, s, open, end string) []byte {
 	return append(dst, s[done:]...)
 }
 
-var entities = map[rune]string{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&#34;", '\'': "&#39;"}
+// entities are how the characters of markup are written.
+var entities = [256]string{'&': "&amp;", '<': "&lt;", '>': "&gt;", '"': "&#34;", '\'': "&#39;"}
 
-// inert reports whether r can stand in the page as it is.
+// inert reports whether r, no character of markup, can stand in the page as it is.
 func inert(r rune) bool {
 	switch {
-	case r < 0x20 || strings.ContainsRune(`&<>"'`, r):
+	case r < 0x20:
 		return false
 	case r >= 0x7F && r < 0xA0:
 		return r == 0x85

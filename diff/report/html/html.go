@@ -8,6 +8,7 @@ package html
 
 import (
 	"io"
+	"sync"
 
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/diff/report/internal/filename"
@@ -71,15 +72,23 @@ func Write(w io.Writer, c *diff.Comparison, opts Options) error {
 
 func newPage(w io.Writer, c *diff.Comparison, opts Options) *page {
 	pg := &page{w: w, c: c, opts: opts, ui: wordsFor(opts.Language, c.New.Language)}
-	pg.old, pg.new = cut(c.Old, "o"), cut(c.New, "n")
-	pg.old.refer(opts.OldCitations)
-	pg.new.refer(opts.NewCitations)
+	files := filename.Short(c.Old.Name, c.New.Name)
+	var work sync.WaitGroup
+	work.Go(func() { pg.old = versionOf(c.Old, "o", opts.OldCitations, opts.Old, files[0]) })
+	pg.new = versionOf(c.New, "n", opts.NewCitations, opts.New, files[1])
+	work.Wait()
 	pg.oldWords, pg.newWords = reader{v: pg.old}, reader{v: pg.new}
 	pg.block.ui = pg.ui
 	pg.ordered = map[*diff.Change]*ordered{}
-	files := filename.Short(c.Old.Name, c.New.Name)
-	pg.old.shown, pg.new.shown = describe(opts.Old, pg.old, files[0]), describe(opts.New, pg.new, files[1])
 	return pg
+}
+
+// versionOf cuts a document for the page.
+func versionOf(d *law.Document, prefix string, citations []law.Citation, called Source, file string) *version {
+	v := cut(d, prefix)
+	v.refer(citations)
+	v.shown = describe(called, v, file)
+	return v
 }
 
 // put adds words of the report's own to the page.
