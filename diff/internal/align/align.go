@@ -55,8 +55,8 @@ import (
 // Item is what the package knows of one unit of a sequence.
 type Item struct {
 	Text  string // its words without number and heading; line ends part its paragraphs
-	Label string // its number in a canonical form, such as "24-1"; only breaks ties; may be ""
-	Title string // its heading; only breaks ties; may be ""
+	Label string // its number in a canonical form, such as "24-1", or ""; breaks ties, and speaks for rewritten items
+	Title string // its heading, or ""; the same
 }
 
 // Options steers an alignment; the zero value is meant for use.
