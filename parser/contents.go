@@ -60,7 +60,7 @@ func (r *reader) announcedEnd(i, hi int) int {
 		return to
 	}
 	if again := r.again(first, hi); again > first {
-		return r.lastWords(first, r.preambleIn(first, again))
+		return r.lastWords(first, r.bodyIn(first, again))
 	}
 	return max(i, r.contentsEnd(first, hi))
 }
@@ -72,21 +72,31 @@ func (r *reader) listEnd(i, hi int) int {
 	if r.entries(i, again) < minContents {
 		return i
 	}
-	return r.lastWords(i, r.preambleIn(i, again))
+	return r.lastWords(i, r.bodyIn(i, again))
 }
 
-// preambleIn returns the line of [i, to) on which a preamble begins, to where
-// none does. A preamble is headed as such and has sentences; in a list the word
-// alone may stand.
-func (r *reader) preambleIn(i, to int) int {
+// bodyIn returns the line of [i, to) on which the body begins in front of the
+// first chapter, to where none does: a preamble, or articles that stand before
+// it. A preamble is headed as such and has sentences; in a list the word alone
+// may stand. An article has sentences too, and behind the last of a list no
+// heading follows.
+func (r *reader) bodyIn(i, to int) int {
+	article := to
 	for j := i; j < to; j++ {
 		if isOne(r.words(j), r.table.Preambles) {
 			if next := r.nextWords(j+1, to); next < to && terminal(r.words(next)) {
 				return j
 			}
 		}
+		switch h := r.anyHead(j); {
+		case h == nil:
+		case h.Kind.Groups():
+			article = to
+		case h.Kind == law.Article && article == to && terminal(r.words(j)):
+			article = j
+		}
 	}
-	return to
+	return article
 }
 
 // again returns the line on which the heading of line i stands once more, with
