@@ -59,6 +59,9 @@ func (r *reader) announcedEnd(i, hi int) int {
 	if to := r.contentsTable(first, hi); to > first {
 		return to
 	}
+	if r.link(first) {
+		return r.linksEnd(first, hi)
+	}
 	if again := r.again(first, hi); again > first {
 		return r.lastWords(first, r.bodyIn(first, again))
 	}
@@ -180,9 +183,10 @@ func (r *reader) entries(from, to int) (n int) {
 }
 
 // link reports whether the line is an entry of a list of Markdown links into
-// the same page.
+// the same page; one that is nothing else is so without a list's mark too.
 func (r *reader) link(i int) bool {
-	return r.lines[i].Bullet && strings.HasPrefix(r.words(i), "[") && strings.Contains(r.words(i), "](#")
+	w := r.words(i)
+	return strings.HasPrefix(w, "[") && strings.Contains(w, "](#") && (r.lines[i].Bullet || strings.HasSuffix(w, ")"))
 }
 
 func (r *reader) linksEnd(i, hi int) int {

@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"strings"
+
 	"github.com/lawdiff/lawdiff/grammar/numeral"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -133,7 +135,7 @@ func (in *instrument) openItem(it *reading, depth int) {
 	if n := in.r.titleBracket(in.r.src[text:it.to]); n > 0 && kind == law.Level {
 		p.Heading = in.r.inside(text, n)
 		text = skipSpace(in.r.src, text+n, it.to)
-	} else if kind == law.Level && it.to-text <= maxLevelHeading && !terminal(in.r.src[text:it.to]) {
+	} else if kind == law.Level && it.to-text <= maxLevelHeading && !terminal(strings.TrimRight(in.r.src[text:it.to], " \t")) && !in.r.carried(it.line) {
 		p.Heading = in.r.trimmed(text, it.to)
 		text = it.to
 	}

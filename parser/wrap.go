@@ -139,5 +139,14 @@ func (r *reader) indent(i int) int {
 // carriesOn reports whether line i carries on the paragraph of a line before.
 func (r *reader) carriesOn(i int) bool { return r.wrapped != nil && r.wrapped[i] > 0 }
 
+// carried reports whether a line carries on the paragraph of line i.
+func (r *reader) carried(i int) bool {
+	if r.wrapped == nil {
+		return false
+	}
+	next := r.following(i)
+	return next > 0 && r.carriesOn(next) && r.carriedFrom(next) == i
+}
+
 // carriedFrom returns the line whose paragraph line i carries on.
 func (r *reader) carriedFrom(i int) int { return int(r.wrapped[i]) - 1 }

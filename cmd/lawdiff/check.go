@@ -108,7 +108,7 @@ func (c *checkCommand) run(args []string) error {
 
 // check reads and checks one file.
 func (c *checkCommand) check(f textFile) checked {
-	one := checked{attempt: c.attempt(f, c.language)}
+	one := checked{attempt: c.attempt(f, c.language, theOnly)}
 	if one.err != nil {
 		return one
 	}

@@ -135,7 +135,11 @@ func (f *folderDiff) readAll() {
 	f.progress.of(len(files))
 	texts := make([]text, len(files))
 	inOrder(len(files), func(i int) attempt {
-		a := f.attempt(files[i], f.language)
+		of := theOld
+		if i >= len(f.old.files) {
+			of = theNew
+		}
+		a := f.attempt(files[i], f.language, of)
 		texts[i] = textOf(files[i], a)
 		a.Document = nil
 		return a
@@ -226,11 +230,11 @@ func (f *folderDiff) compareAll(pairs []pairing.Pair, reports []string) {
 // comparePair compares two files and writes the report, if there is a name for
 // it.
 func (f *folderDiff) comparePair(older, newer textFile, report string) (o pairOutcome, err error) {
-	was, err := f.readLaw(older.Path, f.language)
+	was, err := f.readLaw(older.Path, f.language, theOld)
 	if err != nil {
 		return o, err
 	}
-	is, err := f.readLaw(newer.Path, f.language)
+	is, err := f.readLaw(newer.Path, f.language, theNew)
 	if err != nil {
 		return o, err
 	}

@@ -54,7 +54,7 @@ func (r reading) messages() func(offset int, summary string) string {
 // document reads and parses the law in a file, or on standard input for "-".
 // What a user should know about the reading goes to standard error.
 func (s *session) document(path, language string) (reading, error) {
-	r, err := s.readLaw(path, language)
+	r, err := s.readLaw(path, language, theOnly)
 	if err == nil {
 		s.announce(r)
 	}
@@ -68,8 +68,8 @@ func (s *session) documents(oldPath, newPath, language string) (older, newer rea
 	}
 	var oldErr, newErr error
 	var work sync.WaitGroup
-	work.Go(func() { older, oldErr = s.readLaw(oldPath, language) })
-	newer, newErr = s.readLaw(newPath, language)
+	work.Go(func() { older, oldErr = s.readLaw(oldPath, language, theOld) })
+	newer, newErr = s.readLaw(newPath, language, theNew)
 	work.Wait()
 	if err := errors.Join(oldErr, newErr); err != nil {
 		return older, newer, err
@@ -90,8 +90,8 @@ func (s *session) announce(r reading) {
 	}
 }
 
-func (s *session) readLaw(path, language string) (reading, error) {
-	text, sum, err := s.read(path)
+func (s *session) readLaw(path, language string, of which) (reading, error) {
+	text, sum, err := s.read(path, of)
 	if err != nil {
 		return reading{}, err
 	}
@@ -107,13 +107,13 @@ func (s *session) readLaw(path, language string) (reading, error) {
 
 // read returns the text of a file, or of standard input for "-", and the SHA-256
 // of its bytes.
-func (s *session) read(path string) (*source.Text, string, error) {
+func (s *session) read(path string, of which) (*source.Text, string, error) {
 	if s.beforeReading != nil {
 		s.beforeReading()
 	}
 	s.progress.at("reading " + path)
 	if path == stdinArgument {
-		return s.readFrom(stdinName, s.stdin)
+		return s.readFrom(stdinName, s.stdin, of)
 	}
 	file, err := os.Open(path)
 	if err != nil {
@@ -123,7 +123,7 @@ func (s *session) read(path string) (*source.Text, string, error) {
 	if info, err := file.Stat(); err == nil && info.IsDir() {
 		return nil, "", &problem{file: path, summary: "is a directory", advice: "name a file in it"}
 	}
-	return s.readFrom(printable(path), file)
+	return s.readFrom(printable(path), file, of)
 }
 
 // A hashingReader adds up what is read from a file, and keeps the file's Stat,
@@ -135,8 +135,8 @@ type hashingReader struct {
 
 func (r hashingReader) Stat() (fs.FileInfo, error) { return r.stat() }
 
-func (s *session) readFrom(name string, r io.Reader) (*source.Text, string, error) {
-	options, err := s.reading.options()
+func (s *session) readFrom(name string, r io.Reader, of which) (*source.Text, string, error) {
+	options, err := s.reading.options(of)
 	if err != nil {
 		return nil, "", err
 	}

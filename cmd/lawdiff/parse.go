@@ -8,6 +8,7 @@ import (
 
 	reportjson "github.com/lawdiff/lawdiff/diff/report/json"
 	"github.com/lawdiff/lawdiff/parser/akn"
+	"github.com/lawdiff/lawdiff/parser/canonical"
 	"github.com/lawdiff/lawdiff/parser/law"
 	"github.com/spf13/cobra"
 )
@@ -26,19 +27,24 @@ func newParse(s *session) *cobra.Command {
 		Short: "Show the parts, articles, paragraphs and items of a law",
 		Long: `Parse prints how a law was read: a line for each provision with its kind, its
 number as printed, its heading and first words, and how many articles there
-are. --list prints the instruments that a page holds instead, each with its
-place and title. What looks wrong in the text is said by "lawdiff check".
+are. -f text and -f md print the law itself in one form, whatever file it was
+read from: a provision to a paragraph, blanks as the drafting tradition sets
+them, without contents list, running headers and page numbers. What -f json,
+akn, text and md print can be read again. --list prints the instruments that a
+page holds instead, each with its place and title. What looks wrong in the text
+is said by "lawdiff check".
 
 Of several files, or of all in a folder and its subfolders, it prints a line
 each with the numbers of provisions (-f summary). With -f json the documents
 follow one another, as jq reads them; with -o OUTDIR each goes to a file of its
-own there, as it must with -f akn. Hidden files and what is no text are passed
+own there, as it must with -f akn, text and md. Hidden files and what is no text are passed
 over, links that lead out of the folder are not followed. Files are read on all
 cores; a file that cannot be read never stops the others.
 
 Exit codes: 0 all was read, 2 trouble.`,
 		Example: `  lawdiff parse law.txt
   lawdiff parse law.txt -f json | jq '.document.provisions[] | select(.kind == "article")'
+  lawdiff parse law.docx -f md -o law.md
   lawdiff parse --list page.txt
   cat law.txt | lawdiff parse -
   lawdiff parse statutes/
@@ -57,10 +63,10 @@ Exit codes: 0 all was read, 2 trouble.`,
 		},
 	}
 	flags := cmd.Flags()
-	flags.VarP(newChoice(&p.format, "tree", "json", "akn", "summary"), "format", "f", "form of the output; akn is Akoma Ntoso 3.0 (default: tree, of several files summary)")
+	flags.VarP(newChoice(&p.format, "tree", "json", "akn", "text", "md", "summary"), "format", "f", "form of the output; akn is Akoma Ntoso 3.0 (default: tree, of several files summary)")
 	flags.BoolVar(&p.list, "list", false, "list the instruments in the text")
 	flags.StringVar(&p.language, "lang", "", "drafting language, such as zh-Hans, zh-Hant, en, fr, de (default: told from the text)")
-	flags.StringVarP(&p.output, "output", "o", "", "write to this file instead of standard output; of several files, with tree, json or akn, to a folder")
+	flags.StringVarP(&p.output, "output", "o", "", "write to this file instead of standard output; of several files, but for a summary, to a folder")
 	return cmd
 }
 
@@ -82,6 +88,10 @@ func (p *parseCommand) show(w io.Writer, d reading) error {
 		return reportjson.WriteDocument(w, d.Document)
 	case p.format == "akn":
 		return akn.Write(w, d.Document, akn.Meta{})
+	case p.format == "text":
+		return canonical.WriteText(w, d.Document)
+	case p.format == "md":
+		return canonical.WriteMarkdown(w, d.Document)
 	case p.format == "summary":
 		return writeSummary(w, d.Document)
 	}

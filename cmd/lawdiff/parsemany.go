@@ -8,7 +8,10 @@ import (
 )
 
 // extensions are how the files end that several laws are written to.
-var extensions = map[string]string{"tree": ".txt", "json": ".json", "akn": ".xml"}
+var extensions = map[string]string{"tree": ".txt", "json": ".json", "akn": ".xml", "text": ".txt", "md": ".md"}
+
+// apart are the formats whose files cannot follow one another, and what they hold.
+var apart = map[string]string{"akn": "Akoma Ntoso documents", "text": "laws as text", "md": "laws as Markdown"}
 
 // A parsed is what came of one of many files: what is to be printed of it, if
 // it did not go to a file of its own.
@@ -27,8 +30,8 @@ func (p *parseCommand) many(args []string) error {
 	if p.format != "summary" && !p.list && p.output != stdinArgument {
 		dir = p.output
 	}
-	if p.format == "akn" && !p.list && dir == "" {
-		return &problem{summary: "Akoma Ntoso documents cannot follow one another", advice: "name a folder for them with -o"}
+	if what := apart[p.format]; what != "" && !p.list && dir == "" {
+		return &problem{summary: what + " cannot follow one another", advice: "name a folder for them with -o"}
 	}
 	p.startProgress()
 	files, trouble := p.texts(args, dir)
@@ -69,7 +72,7 @@ func (p *parseCommand) many(args []string) error {
 
 // parse reads one of many files, and writes it to the file target, if any.
 func (p *parseCommand) parse(f textFile, target string) parsed {
-	one := parsed{attempt: p.attempt(f, p.language)}
+	one := parsed{attempt: p.attempt(f, p.language, theOnly)}
 	if one.err != nil {
 		return one
 	}

@@ -137,11 +137,7 @@ func (r *refsCommand) follow(oldPath, newPath string) error {
 	if r.to != "" || r.index {
 		return errors.New("--to and --index are for one text")
 	}
-	before, err := r.document(oldPath, r.language)
-	if err != nil {
-		return err
-	}
-	after, err := r.document(newPath, r.language)
+	before, after, err := r.documents(oldPath, newPath, r.language)
 	if err != nil {
 		return err
 	}

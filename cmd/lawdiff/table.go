@@ -152,7 +152,11 @@ func (t *tableCommand) compareAll(paths []string) ([]*diff.Comparison, error) {
 	drafts, trouble := make([]reading, len(paths)), make([]error, len(paths))
 	var work sync.WaitGroup
 	for i, path := range paths {
-		work.Go(func() { drafts[i], trouble[i] = t.readLaw(path, t.language) })
+		of := theNew
+		if i == 0 {
+			of = theOld
+		}
+		work.Go(func() { drafts[i], trouble[i] = t.readLaw(path, t.language, of) })
 	}
 	work.Wait()
 	if err := errors.Join(trouble...); err != nil {

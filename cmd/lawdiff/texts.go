@@ -112,9 +112,9 @@ type attempt struct {
 
 // attempt reads one of many files. What to say about it is left to
 // [session.settled].
-func (s *session) attempt(f textFile, language string) (a attempt) {
+func (s *session) attempt(f textFile, language string, of which) (a attempt) {
 	a.err = guarded(f.Path, func() (err error) {
-		a.reading, err = s.readLaw(f.Path, language)
+		a.reading, err = s.readLaw(f.Path, language, of)
 		return err
 	})
 	a.foreign = a.err != nil && f.found && folder.Foreign(f.Path)

@@ -83,4 +83,5 @@ var zhHant = Table{
 	Notes:      []string{"釋：", "（註：", "註："},
 	Citing:     zhHans.Citing,
 	Letters:    []string{"國", "規", "條", "為", "關", "這", "個", "實", "務", "業", "發", "權", "設", "應", "當", "之"},
+	WordsBelow: true,
 }

@@ -39,6 +39,7 @@ var french = Table{
 	Preface:    []string{"(Texte présentant"},
 	Citing:     []string{",", " et ", " ou ", " à ", " du ", " de ", " des ", " est ", " sont ", " ne "},
 	Letters:    []string{" le ", " la ", " les ", " des ", " du ", " est "},
+	WordsBelow: true,
 }
 
 // german is the drafting of Germany: Handbuch der Rechtsförmlichkeit, part C.
@@ -68,6 +69,7 @@ var german = Table{
 	Citing:      []string{",", " und ", " oder ", " bis ", " Abs", " Satz", " Nr", " des ", " der ", " gilt", " ist "},
 	TitleInLine: true,
 	Letters:     []string{" der ", " die ", " und ", " des ", " nicht "},
+	WordsBelow:  true,
 }
 
 // dutch is the drafting of the Netherlands: Aanwijzingen voor de regelgeving,
@@ -88,10 +90,11 @@ var dutch = Table{
 		{Kind: law.Point, Pattern: `<letter> ('.'/')')`},
 		{Kind: law.Point, Pattern: `<arabic> ^'°' '.'?`},
 	},
-	Contents: []string{"Inhoudsopgave"},
-	Annexes:  []string{`'Bijlage' (~ <arabic|roman>)?`},
-	Citing:   []string{",", " en ", " of ", " tot ", " van "},
-	Letters:  []string{" de ", " het ", " een ", " van ", " bij "},
+	Contents:   []string{"Inhoudsopgave"},
+	Annexes:    []string{`'Bijlage' (~ <arabic|roman>)?`},
+	Citing:     []string{",", " en ", " of ", " tot ", " van "},
+	Letters:    []string{" de ", " het ", " een ", " van ", " bij "},
+	WordsBelow: true,
 }
 
 // korean is the drafting of the Republic of Korea.

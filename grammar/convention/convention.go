@@ -62,6 +62,9 @@ type Table struct {
 	// TitleStops says that a title in an article's line ends with a full stop
 	// (Artículo 1. Objeto.).
 	TitleStops bool
+	// WordsBelow says that what an article says begins on the line below its
+	// number, not behind it.
+	WordsBelow bool
 	// Letters are letters or words that tell this tradition from others written
 	// in the same script; each occurrence counts once.
 	Letters []string

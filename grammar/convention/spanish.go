@@ -51,5 +51,6 @@ var spanish = Table{
 	Running:    []string{"BOLETÍN OFICIAL DEL ESTADO", "Diario Oficial de la Unión"},
 	Citing:     []string{",", " y ", " o ", " a ", " al ", " de ", " del ", " se ", " no ", " es ", " son ", " será ", " podrá ", " que "},
 	TitleStops: true,
+	WordsBelow: true,
 	Letters:    []string{" el ", " los ", " las ", " y ", " del ", " que "},
 }

@@ -20,6 +20,7 @@ type body struct {
 	marks     []source.Mark
 	notices   []source.Notice
 	paras     int      // paragraphs passed so far
+	typed     bool     // the last paragraph is a row of a table typed as text
 	cited     []string // notes referred to, in order
 	citedAs   map[string]int
 	// carry is the text of paragraphs whose mark is deleted: it joins the next.
@@ -42,15 +43,18 @@ func (b *body) readPart(part string) error {
 	})
 }
 
-// paragraph appends a paragraph to the document's text, after a blank line.
+// paragraph appends a paragraph to the document's text, after a blank line; but
+// rows of a table typed as text, a paragraph each, stay together.
 func (b *body) paragraph(para int, text string) {
 	text = strings.TrimRight(text, " \t\n")
 	if strings.TrimLeft(text, " \t\n\u3000\u00a0") == "" {
 		return
 	}
-	if b.out.Len() > 0 {
+	row := strings.HasPrefix(text, "|") && strings.HasSuffix(text, "|")
+	if b.out.Len() > 0 && (!row || !b.typed) {
 		b.out.WriteByte('\n')
 	}
+	b.typed = row
 	b.mark(para)
 	b.out.WriteString(text)
 	b.out.WriteByte('\n')
@@ -164,6 +168,9 @@ func (b *body) flushCarry(write writer) {
 func (b *body) checkSize() error {
 	if int64(b.out.Len()+b.carry.Len()) > b.pack.opts.Limit() {
 		return errSize
+	}
+	if b.out.Len()+b.carry.Len() > maxText {
+		return errText
 	}
 	return nil
 }

@@ -97,6 +97,7 @@ func TestRead(t *testing.T) {
 		{"a table", "<w:tbl><w:tblPr/><w:tr><w:tc>" + para("", "甲|乙") + "</w:tc><w:tc>" + para("", "丙") + para("", "丁") + "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/></w:tcPr>" + para("", "宽") + "</w:tc></w:tr></w:tbl>",
 			"| 甲\\|乙 | 丙<br>丁 |\n| --- | --- |\n| 宽 |  |\n", nil},
 		{"a table of one column is a frame", "<w:tbl><w:tr><w:tc>" + para("", "一") + para("", "二") + "</w:tc></w:tr></w:tbl>", "一\n\n二\n", nil},
+		{"a table typed as text", para("", "| 甲 |") + para("", "| --- |") + para("", "| 乙 |") + para("", "丙"), "| 甲 |\n| --- |\n| 乙 |\n\n丙\n", nil},
 		{"a text box follows its paragraph", "<w:p><w:r><w:t>前</w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>" + para("", "框") + "</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>" + para("", "框") + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>后</w:t></w:r></w:p>", "前后\n\n框\n", nil},
 		{"a formula's letters", "<w:p><m:oMath><m:r><m:t>a</m:t></m:r><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:oMath></w:p>", "a2\n", nil},
 		{"content controls are looked through", "<w:sdt><w:sdtPr/><w:sdtContent>" + para("", "内") + "</w:sdtContent></w:sdt>", "内\n", nil},

@@ -30,6 +30,12 @@ const (
 	freeSize = 16 << 20
 )
 
+// maxText is the most text a document may make, in bytes: its parts are read as
+// a stream, its text is held. All laws of the PRC have 57 MB, a code 1.
+const maxText = 48 << 20
+
+var errText = fmt.Errorf("more than %d MB of text", maxText>>20)
+
 // errSize says that the archive unpacks to more than it may.
 var errSize = errors.New("too large")
 
@@ -87,6 +93,9 @@ func (p *pack) fault(part string, line int, err error) error {
 			return fmt.Errorf("%s: it unpacks to more than %d times its size, as no document does; do not trust it", p.name, maxRatio)
 		}
 		return source.TooLarge(p.name, p.opts)
+	}
+	if errors.Is(err, errText) {
+		return fmt.Errorf("%s: %w; divide it if it is to be trusted", p.name, err)
 	}
 	return fmt.Errorf("%s: damaged or hostile Word document (%s, line %d): %w; open it in Word and save it again", p.name, part, line, err)
 }

@@ -12,6 +12,7 @@ type mark struct {
 	width float64
 	size  float64
 	text  string
+	bold  bool
 }
 
 // A page is what a page shows.
@@ -40,6 +41,9 @@ type state struct {
 	ctm                                 matrix
 	font                                *font
 	size, char, word, scale, lead, rise float64
+	// outlined letters are drawn along their edges too, as bold ones are where
+	// the font has none.
+	outlined bool
 }
 
 // An interpreter runs content streams.
@@ -65,6 +69,10 @@ const (
 	// maxSaved is how deep graphics states may be saved.
 	maxSaved = 512
 )
+
+// fillAndStroke is the mode of text that is both filled and stroked (ISO 32000-1,
+// table 106).
+const fillAndStroke = 2
 
 // read runs a page's contents.
 func (f *file) read(p dict, fonts map[ref]*font) (*page, error) {
@@ -176,6 +184,8 @@ func (in *interpreter) operator(op string, resources dict) error {
 		in.lead = in.num(0)
 	case "Ts":
 		in.rise = in.num(0)
+	case "Tr":
+		in.outlined = in.num(0) == fillAndStroke
 	case "Tm":
 		in.text = in.matrix()
 		in.line = in.text
@@ -260,7 +270,7 @@ func (in *interpreter) show(s text) {
 			in.out.unknown++
 		}
 		if finite(at.e) && finite(at.f) && finite(size) {
-			in.out.marks = append(in.out.marks, mark{at.e, at.f, g.width / 1000 * math.Hypot(at.a, at.b), size, g.text})
+			in.out.marks = append(in.out.marks, mark{at.e, at.f, g.width / 1000 * math.Hypot(at.a, at.b), size, g.text, in.outlined || in.font.bold})
 		}
 		in.advance(step * in.scale)
 	}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -22,7 +23,12 @@ type font struct {
 	charset   string           // "utf-16" where codes are Unicode, "coded", or ""
 	widths    map[int]float64  // by code, or by CID for a composite font; in thousandths
 	width     float64          // of what widths does not hold
+	bold      bool             // by its name
 }
+
+// boldName is what bold fonts are called: SimSun,Bold, TimesNewRomanPS-BoldMT,
+// SimHei, which Chinese print sets for bold.
+var boldName = regexp.MustCompile(`(?i)bold|black|heavy|simhei|heiti`)
 
 // A glyph is one code as shown.
 type glyph struct {
@@ -44,7 +50,8 @@ var predefined = sync.OnceValue(func() map[string]encoding.Encoding {
 
 func (f *file) font(v any) *font {
 	d := f.dict(v)
-	ft := &font{widths: map[int]float64{}, width: 500}
+	base, _ := f.resolve(d["BaseFont"]).(name)
+	ft := &font{widths: map[int]float64{}, width: 500, bold: boldName.MatchString(string(base))}
 	if st, ok := f.resolve(d["ToUnicode"]).(stream); ok {
 		if data, err := f.decode(st); err == nil {
 			ft.unicode = readCMap(data)

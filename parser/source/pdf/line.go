@@ -15,6 +15,11 @@ type line struct {
 	left, right float64 // where its ink begins and ends
 	y, size     float64 // its base line and the size of its letters
 	page        int     // from 1
+	word        float64 // the room that its first word takes up
+	margin      float64 // where its ink ends without a sign that may hang over the margin
+	begins      bool    // its first letter is bold
+	ends        bool    // its last is
+	bold        bool    // all are
 }
 
 const (
@@ -57,24 +62,30 @@ func (p *page) lines(number int) []line {
 // setLine writes the glyphs of a line with the spaces between them.
 func setLine(row []mark) (line, bool) {
 	var b strings.Builder
-	l := line{left: math.Inf(1), right: math.Inf(-1)}
+	l := line{left: math.Inf(1), right: math.Inf(-1), bold: true}
 	sizes := map[float64]int{}
 	var last rune
 	for _, m := range row {
 		r, _ := utf8.DecodeRuneInString(m.text)
 		blank := strings.TrimSpace(m.text) == ""
-		if gap := m.x - l.right; b.Len() > 0 && !blank && !unicode.IsSpace(last) && gap > spaceGap(last, r)*m.size {
+		gap := b.Len() > 0 && !blank && !unicode.IsSpace(last) && m.x-l.right > spaceGap(last, r)*m.size
+		if gap {
 			b.WriteByte(' ')
 		}
 		if !blank {
-			l.left, l.right = min(l.left, m.x), max(l.right, m.x+m.width)
-			l.y = m.y
+			if l.word == 0 && b.Len() > 0 && (gap || unicode.IsSpace(last) || breaks(last, r)) {
+				l.word = l.right - l.left
+			}
+			l.ink(m, r, b.Len() == 0)
 			sizes[math.Round(m.size*10)/10]++
 		}
 		if b.Len() > 0 || !blank {
 			b.WriteString(m.text)
 		}
 		last, _ = utf8.DecodeLastRuneInString(m.text)
+	}
+	if l.word == 0 {
+		l.word = l.right - l.left
 	}
 	most := 0
 	for size, n := range sizes {
@@ -84,6 +95,27 @@ func setLine(row []mark) (line, bool) {
 	}
 	l.text = strings.TrimRightFunc(b.String(), unicode.IsSpace)
 	return l, l.text != ""
+}
+
+// ink takes a visible glyph into the line.
+func (l *line) ink(m mark, r rune, first bool) {
+	if !strings.ContainsRune(notFirst, r) {
+		l.margin = max(l.margin, m.x+m.width)
+	}
+	l.left, l.right = min(l.left, m.x), max(l.right, m.x+m.width)
+	l.y = m.y
+	if first {
+		l.begins = m.bold
+	}
+	l.ends = m.bold
+	l.bold = l.bold && m.bold
+}
+
+// breaks reports whether a line may end between two characters that no space
+// parts: next to a wide one, but not before a sign that ends words nor behind one
+// that begins them.
+func breaks(a, b rune) bool {
+	return (wide(a) || wide(b)) && !strings.ContainsRune(notFirst, b) && !strings.ContainsRune(notLast, a)
 }
 
 func spaceGap(a, b rune) float64 {

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -42,8 +41,10 @@ func join(lines []line) []paragraph {
 	s := settingOf(lines)
 	var out []paragraph
 	var text []byte
+	first := 0 // line of the paragraph
 	for i, l := range lines {
-		if i == 0 || s.ends(lines[i-1], l) {
+		if i == 0 || s.ends(lines[i-1], l) || s.begins(lines[i-1], l, first == i-1) {
+			first = i
 			if i > 0 {
 				out[len(out)-1].text = string(text)
 			}
@@ -63,7 +64,7 @@ func join(lines []line) []paragraph {
 // ends reports whether a paragraph ends between two lines.
 func (s setting) ends(a, b line) bool {
 	size := max(a.size, b.size)
-	if math.Abs(a.size-b.size) > 0.1*size {
+	if math.Abs(a.size-b.size) > 0.1*size || a.bold && !b.begins || b.bold && !a.ends && sentenceEnds(a.text) {
 		return true
 	}
 	if a.page == b.page && (a.y-b.y)/size > leading*min(s.leading, maxLeading) {
@@ -75,13 +76,13 @@ func (s setting) ends(a, b line) bool {
 	switch {
 	case centredA:
 		room += inA
-	case s.justified && math.Abs(size-s.size) < 0.05*size:
+	case s.justified && math.Abs(size-s.size) < 0.05*size && (!a.bold || !b.bold):
 		if room > setIn*size || room > ragged*size && sentenceEnds(a.text) {
 			return true
 		}
 		room = 0 // short of the margin for want of a place to break
 	}
-	if room > firstWord(b.text)*size {
+	if room > b.word+slack*size {
 		return true
 	}
 	if centredA || inB <= indent*size || centred(inB, s.right-b.right, size) {
@@ -89,6 +90,15 @@ func (s setting) ends(a, b line) bool {
 	}
 	// A paragraph set in as a whole, such as a list's, goes on where it was set in.
 	return inB-inA > indent*size || inA-inB < indent*size && sentenceEnds(a.text)
+}
+
+// begins reports whether a line that goes on from a full one all the same begins
+// a paragraph, for it is set in as the paragraph is that a begins, in a document
+// whose paragraphs go on at the margin.
+func (s setting) begins(a, b line, opens bool) bool {
+	size := max(a.size, b.size)
+	inA, inB := a.left-s.left, b.left-s.left
+	return s.firstSetIn && opens && inB > indent*size && math.Abs(inA-inB) < 0.1*size && !a.bold && !b.bold
 }
 
 // centred reports whether a line with this room on both sides is set in the
@@ -100,30 +110,11 @@ func centred(before, after, size float64) bool {
 	return before > 0.1*size && math.Abs(before-after) < 0.25*size
 }
 
-// firstWord returns the room, in letter sizes, that the first word of a line
-// would need at the end of the one before, and what that may be short of.
-func firstWord(text string) float64 {
-	width := 0.0
-	for i, r := range text {
-		switch {
-		case !wide(r) && unicode.IsSpace(r):
-			return width + slack
-		case !wide(r):
-			width += 0.5
-		case i > 0 && !strings.ContainsRune(notFirst, r) && !strings.HasPrefix(text, "《") && !strings.HasPrefix(text, "（"):
-			return width + slack
-		default:
-			width++
-		}
-		if width > 12 {
-			break
-		}
-	}
-	return width + slack
-}
-
 // notFirst are the signs that may not begin a line.
 const notFirst = "，。、；：！？）》〉」』】］”’"
+
+// notLast are the signs that may not end one.
+const notLast = "（《〈「『【［“‘"
 
 func sentenceEnds(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
@@ -136,6 +127,7 @@ type setting struct {
 	size        float64 // of most letters
 	leading     float64 // between lines of a paragraph, in letter sizes
 	justified   bool    // full lines end at the margin
+	firstSetIn  bool    // a paragraph's first line is set in and the others are not
 }
 
 func settingOf(lines []line) setting {
@@ -144,7 +136,7 @@ func settingOf(lines []line) setting {
 	}
 	var lefts, rights, sizes, steps []float64
 	for i, l := range lines {
-		lefts, rights, sizes = append(lefts, l.left), append(rights, l.right), append(sizes, l.size)
+		lefts, rights, sizes = append(lefts, l.left), append(rights, l.margin), append(sizes, l.size)
 		if i > 0 && lines[i-1].page == l.page && lines[i-1].y > l.y {
 			steps = append(steps, (lines[i-1].y-l.y)/l.size)
 		}
@@ -168,8 +160,30 @@ func settingOf(lines []line) setting {
 			}
 		}
 	}
+	s.firstSetIn = firstSetIn(lines, s)
 	s.justified = float64(atMargin) > justifiedShare*float64(full)
 	return s
+}
+
+// firstShare is how many times as often as not a full line that is set in must
+// go on at the margin for that to be how paragraphs are set.
+const firstShare = 4
+
+func firstSetIn(lines []line, s setting) bool {
+	back, same := 0, 0
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1], lines[i]
+		if a.page != b.page || a.left-s.left < indent*s.size || s.right-a.right > 2*s.size || (a.y-b.y)/s.size > leading*s.leading {
+			continue
+		}
+		switch {
+		case b.left-s.left < 0.1*s.size:
+			back++
+		case math.Abs(a.left-b.left) < 0.1*s.size:
+			same++
+		}
+	}
+	return back > firstShare*same
 }
 
 // between returns what stands between two joined lines: nothing next to a wide

@@ -126,6 +126,43 @@ func TestParagraphs(t *testing.T) {
 	}
 }
 
+const helveticaBold = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>"
+
+// items sets items whose second lines go back to the margin.
+func items(set func(font string, x, y int, text string) string, n int) (content string) {
+	for i := range n {
+		content += set("F", 96, 700-28*i, "1. "+full) + set("F", 72, 686-28*i, "goes on.")
+	}
+	return content
+}
+
+// TestParagraphsAtPageEnds sets what nothing but the letters tells: a page that
+// ends with a full line, and lines whose indent says what they are.
+func TestParagraphsAtPageEnds(t *testing.T) {
+	set := func(font string, x, y int, text string) string {
+		return fmt.Sprintf("BT /%s 12 Tf 1 0 0 1 %d %d Tm (%s) Tj ET\n", font, x, y, text)
+	}
+	sentence := "This " + full + " it."
+	for _, row := range []struct {
+		reason string
+		pages  []string
+		want   string
+	}{
+		{"a bold head after a full last line of a page", []string{set("F", 72, 700, sentence), set("G", 72, 760, "Article 2") + set("F", 72, 746, "It is.")},
+			sentence + "\n\nArticle 2\n\nIt is.\n"},
+		{"letters made bold by their edges", []string{set("F", 72, 700, sentence), "2 Tr " + set("F", 72, 760, "Article 2") + "0 Tr " + set("F", 72, 746, "It is.")},
+			sentence + "\n\nArticle 2\n\nIt is.\n"},
+		{"a sentence that goes on in bold", []string{set("F", 72, 700, "This "+full+" and"), set("G", 72, 760, "this too") + set("F", 72, 730, "It is.")},
+			"This " + full + " and this too\n\nIt is.\n"},
+		{"an item as far set in as the one before, which fills its line", []string{items(set, 5) + set("F", 96, 560, "6. "+full) + set("F", 96, 546, "7. and so on")},
+			strings.Repeat("1. "+full+" goes on.\n\n", 5) + "6. " + full + "\n\n7. and so on\n"},
+	} {
+		if got := mustRead(t, document(helvetica, helveticaBold, row.pages...)).Body; got != row.want {
+			t.Errorf("%s:\n got %q\nwant %q", row.reason, got, row.want)
+		}
+	}
+}
+
 func TestFurniture(t *testing.T) {
 	var contents []string
 	for i := 1; i <= 4; i++ {

@@ -139,7 +139,7 @@ type builder struct {
 	layout Layout
 	cur    Paragraph
 	text   []byte
-	open   bool // the label or heading that cur ends with goes on in what comes next
+	open   *law.Provision // the provision whose label or heading cur ends with, if that goes on in its first child
 }
 
 func (b *builder) flush() {
@@ -147,7 +147,7 @@ func (b *builder) flush() {
 		b.cur.Text = string(b.text)
 		b.Paragraphs = append(b.Paragraphs, b.cur)
 	}
-	b.cur, b.text, b.open = Paragraph{}, b.text[:0], false
+	b.cur, b.text, b.open = Paragraph{}, b.text[:0], nil
 }
 
 func (b *builder) put(p *law.Provision, s law.Span, spaced bool) {
@@ -188,10 +188,10 @@ func (b *builder) heading(p *law.Provision) {
 
 // add lays out one provision's own words.
 func (b *builder) add(p *law.Provision) {
-	if !b.open {
+	if b.open == nil || b.open != p.Parent {
 		b.flush()
 	}
-	b.open = false
+	b.open = nil
 	b.first[p] = len(b.Paragraphs)
 	b.put(p, p.Label, true)
 	if b.layout.heading[p.Kind] && !p.Label.Empty() && !p.Heading.Empty() {
@@ -207,19 +207,21 @@ func (b *builder) add(p *law.Provision) {
 		case i == 0:
 			b.put(p, s, true)
 			continue
-		case linewise(p.Kind):
+		case linewise(p.Kind) && strings.Contains(b.Document.Source[p.Text[i-1].End:s.Start], "\n"):
 			b.flush()
 		case b.Document.Spaced(p.Text[i-1], s):
 			b.text = append(b.text, ' ')
 		}
 		b.put(p, s, false)
 	}
-	b.open = inline && len(p.Text) == 0
+	if clause := p.Kind == law.Level && !p.Heading.Empty(); inline && len(p.Text) == 0 && !clause {
+		b.open = p // a clause's heading is a line of its own
+	}
 }
 
 // linewise reports whether a provision's lines are lines to a reader too.
 func linewise(k law.Kind) bool {
-	return k == law.Table || k == law.Contents || k == law.Conclusions || k == law.Preface
+	return k == law.DocTitle || k == law.Table || k == law.Contents || k == law.Conclusions || k == law.Preface
 }
 
 // punctuation returns the stops and dashes between a label and what follows it:

@@ -1,0 +1,21 @@
+package source
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestParagraphLength(t *testing.T) {
+	most := strings.Repeat("x", maxParagraph)
+	for _, row := range []struct{ reason, text, want string }{
+		{"as long as may be", "a\n" + most + "\nb\n" + most, ""},
+		{"one byte more", "a\n" + most + "x\nb\n", "f:2:1: a paragraph of more than 1 MB"},
+		{"one byte more at the end", "a\n\n" + most + "x", "f:3:1: a paragraph of more than 1 MB"},
+		{"many short lines", strings.Repeat("第一条　甲。\n", 1<<17), ""},
+	} {
+		_, err := Read("f", []byte(row.text), Options{})
+		if row.want == "" && err != nil || row.want != "" && (err == nil || !strings.HasPrefix(err.Error(), row.want)) {
+			t.Errorf("%s: %v, want %s", row.reason, err, row.want)
+		}
+	}
+}
