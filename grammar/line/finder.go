@@ -24,13 +24,7 @@ func NewFinder(text string, from int, marks ...string) Finder {
 
 func (f *Finder) seek(i, from int) {
 	f.at[i] = len(f.text)
-	k := -1
-	if m := f.marks[i]; len(m) == 1 {
-		k = strings.IndexByte(f.text[from:], m[0])
-	} else {
-		k = strings.Index(f.text[from:], m)
-	}
-	if k >= 0 {
+	if k := strings.Index(f.text[from:], f.marks[i]); k >= 0 {
 		f.at[i] = from + k
 	}
 }
