@@ -34,7 +34,7 @@ func (in *instrument) annexLike(h *reading) bool {
 	if strings.Contains(rest, "\t") {
 		return false // a row of a correlation table
 	}
-	if len(rest) > maxAnnexTitle || h.cites || h.sep == sepNone && !strings.HasSuffix(in.r.src[h.label.Start:h.label.End], "：") && rest != "" {
+	if len(rest) > maxAnnexTitle || h.cites || h.sep == sepNone && !strings.HasSuffix(in.r.src[h.label().Start:h.label().End], "：") && rest != "" {
 		return false
 	}
 	return !strings.HasSuffix(rest, "。") && !strings.HasSuffix(rest, "；") && !strings.HasSuffix(rest, ".")
@@ -66,7 +66,7 @@ func (in *instrument) annex(i int) int {
 	in.closed = false
 	p := in.open(law.Annex, in.base+rankMatter, l.Start())
 	p.Number = h.Number
-	p.Label = law.Span{Start: h.label.Start, End: h.label.Start + len(strings.TrimRight(r.src[h.label.Start:h.label.End], ":： "))}
+	p.Label = law.Span{Start: h.label().Start, End: h.label().Start + len(strings.TrimRight(r.src[h.label().Start:h.label().End], ":： "))}
 	listed := in.annexList(h)
 	if h.text < l.To() && !listed {
 		p.Heading = r.trimmed(h.text, l.To())

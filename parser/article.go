@@ -15,7 +15,7 @@ func (in *instrument) group(h *reading, hi int) int {
 	rank := rankGroup + h.Rank
 	in.outermost = min(in.outermost, rank)
 	p := in.open(h.Kind, in.base+rank, l.Start())
-	p.Number, p.Label = h.Number, h.label
+	p.Number, p.Label = h.Number, h.label()
 	in.reset()
 	if h.text < l.To() {
 		p.Heading = in.r.trimmed(h.text, l.To())
@@ -47,7 +47,7 @@ func (in *instrument) headingLine(i int) bool {
 func (in *instrument) article(h *reading, hi int) int {
 	r, l := in.r, &in.r.lines[h.line]
 	p := in.open(law.Article, in.base+rankArticle, l.Start())
-	p.Number, p.Label = h.Number, h.label
+	p.Number, p.Label = h.Number, h.label()
 	in.reset()
 	text := h.text
 	if n := r.titleBracket(r.src[text:l.To()]); n > 0 {

@@ -23,7 +23,7 @@ func (in *instrument) closing(i int) bool {
 	}
 	if it := in.r.itemOf(i); it != nil && in.bracketed(it) && it.Style == numeral.Arabic {
 		p := in.open(law.Footnote, in.base+rankMatter, l.Start())
-		p.Number, p.Label = it.Number, it.label
+		p.Number, p.Label = it.Number, it.label()
 		in.text(it.text, l.To())
 		return true
 	}

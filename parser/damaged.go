@@ -83,8 +83,8 @@ func (r *reader) mend(d reading) {
 	r.heads = append(r.heads, d)
 	r.head[d.line] = int32(len(r.heads))
 	r.doc.Diagnostics = append(r.doc.Diagnostics, law.Diagnostic{
-		Span: d.label, Severity: law.Warning, Code: "damaged-head",
-		Summary: fmt.Sprintf("%q is read as the head of %s %s", r.src[d.label.Start:d.label.End], d.Kind, d.Number),
+		Span: d.label(), Severity: law.Warning, Code: "damaged-head",
+		Summary: fmt.Sprintf("%q is read as the head of %s %s", r.src[d.label().Start:d.label().End], d.Kind, d.Number),
 		Detail:  "A character of the number seems to be lost. Correct the text if it is, or the line if it is no head.",
 	})
 }

@@ -200,7 +200,7 @@ func (in *instrument) preambleLine(i int) {
 	l := &in.r.lines[i]
 	if it := in.r.itemOf(i); it != nil && in.bracketed(it) {
 		p := in.open(law.Recital, in.base+rankArticle, l.Start())
-		p.Number, p.Label = it.Number, it.label
+		p.Number, p.Label = it.Number, it.label()
 		in.text(it.text, l.To())
 		return
 	}

@@ -65,7 +65,7 @@ func (r *reader) glued(l *line.Line) int {
 	}
 	found := -1
 	r.table.ReadHead(tail[i:], func(c convention.Reading) bool {
-		rest := tail[i+c.Len:]
+		rest := tail[i+int(c.Len):]
 		if c.Kind.Groups() && !c.Damaged && strings.TrimLeft(rest, " \u3000\u00a0") != rest {
 			found = l.To() - len(tail) + i
 		}

@@ -22,11 +22,11 @@ func (in *instrument) fill(i, from, to int) {
 		in.colon = introduces(in.r.src[from:to])
 		return
 	}
-	in.text(from, items[0].label.Start)
+	in.text(from, items[0].label().Start)
 	in.colon = true
 	for k := range items {
 		if !in.listItem(&items[k]) {
-			in.text(items[k].label.Start, items[k].to)
+			in.text(items[k].label().Start, items[k].to)
 		}
 	}
 }
@@ -57,7 +57,7 @@ func (r *reader) runOn(i, from, to int) []reading {
 		}
 		n = k + size
 		if it := r.itemAt(i, n, to, &items[len(items)-1]); it != nil {
-			items[len(items)-1].to = it.label.Start
+			items[len(items)-1].to = it.label().Start
 			items = append(items, *it)
 			n = it.text
 		}

@@ -34,7 +34,7 @@ func begins(it *reading) bool { return numeral.Follows("", it.Number) }
 // bracketed reports whether an item's number is set off on both sides, so that
 // it can hardly be words: （三） and ③, but not "3.".
 func (in *instrument) bracketed(it *reading) bool {
-	return it.Style == numeral.Circled || in.r.src[it.label.Start] == '(' || in.r.src[it.label.Start] >= 0xE2
+	return it.Style == numeral.Circled || in.r.src[it.label().Start] == '(' || in.r.src[it.label().Start] >= 0xE2
 }
 
 // listItem opens the item of a line where its number makes it one: it runs on
@@ -130,7 +130,7 @@ func (in *instrument) openItem(it *reading, depth int) {
 		in.openParagraph(in.at(it))
 	}
 	p := in.open(kind, in.base+rank, in.at(it))
-	p.Number, p.Label = it.Number, it.label
+	p.Number, p.Label = it.Number, it.label()
 	text := it.text
 	if n := in.r.titleBracket(in.r.src[text:it.to]); n > 0 && kind == law.Level {
 		p.Heading = in.r.inside(text, n)
@@ -155,10 +155,10 @@ func (in *instrument) openItem(it *reading, depth int) {
 
 // at returns where an item opens: with its line, or where it begins within one.
 func (in *instrument) at(it *reading) int {
-	if l := &in.r.lines[it.line]; it.label.Start == l.From() {
+	if l := &in.r.lines[it.line]; it.label().Start == l.From() {
 		return l.Start()
 	}
-	return it.label.Start
+	return it.label().Start
 }
 
 // maxLevelHeading bounds the heading of a clause, in bytes: a line that is

@@ -30,13 +30,17 @@ type reader struct {
 type reading struct {
 	convention.Reading
 	line  int
-	label law.Span // its number as printed
-	text  int      // offset of the first word behind the separator; the line's To when there is none
-	to    int      // end of its words
+	start int32 // of its number as printed
+	end   int32 // of that, without blanks behind it
+	text  int   // offset of the first word behind the separator; the line's To when there is none
+	to    int   // end of its words
 	sep   separator
 	cites bool // what follows the number reads as a citation
 	taken bool // judged to be a head
 }
+
+// label returns the reading's number as printed.
+func (h *reading) label() law.Span { return law.Span{Start: int(h.start), End: int(h.end)} }
 
 // A separator is what stands between a number and what follows it.
 type separator uint8
@@ -64,12 +68,25 @@ func (r *reader) read() {
 			case c.Damaged:
 				r.damaged(i, rd)
 			case r.head[i] == 0:
+				r.room(i)
 				r.heads = append(r.heads, rd)
 				r.head[i] = int32(len(r.heads))
 			}
 			return true
 		})
 	}
+}
+
+// room makes room for the reading of line i: where it grows, for as many as the
+// lines to come have if they are like those before, but no more than double.
+func (r *reader) room(i int) {
+	const least = 32
+	have := len(r.heads)
+	if have < cap(r.heads) {
+		return
+	}
+	coming := have * (len(r.lines) - i) / (i + 1)
+	r.heads = slices.Grow(r.heads, max(least, min(have, coming+coming/8)))
 }
 
 // itemOf returns the item reading of a line, or nil. It is good until the
@@ -106,9 +123,9 @@ func (r *reader) reading(i int, c convention.Reading) reading {
 
 func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 	l := &r.lines[i]
-	end := at + c.Len
-	rd := reading{Reading: c, line: i, label: law.Span{Start: at, End: end}, to: l.To()}
-	rd.label.End = at + len(strings.TrimRightFunc(r.src[at:end], blank))
+	end := at + int(c.Len)
+	rd := reading{Reading: c, line: i, start: int32(at), to: l.To()}
+	rd.end = int32(at + len(strings.TrimRightFunc(r.src[at:end], blank)))
 	rd.text = line.SkipSeparator(r.src, end, l.To())
 	if c.Item {
 		if c.Kind == law.Paragraph && rd.text < l.To() {
@@ -131,7 +148,7 @@ func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 	}
 	if rd.text < l.To() {
 		if n := separatorMark(r.src[rd.text:l.To()]); n > 0 {
-			rd.cites = rd.text+n == l.To() && !c.Kind.Groups() && r.src[rd.label.End] == '\t' // a row of a correlation table that has no counterpart
+			rd.cites = rd.text+n == l.To() && !c.Kind.Groups() && r.src[rd.end] == '\t' // a row of a correlation table that has no counterpart
 			rd.text = line.SkipSeparator(r.src, rd.text+n, l.To())
 			rd.sep = max(rd.sep, sepMark)
 		} else if r.titleBracket(r.src[rd.text:l.To()]) > 0 {
@@ -165,7 +182,7 @@ func (r *reader) row(rd reading, to int) bool {
 	if strings.TrimSpace(rest) == "—" {
 		return true
 	}
-	if !strings.Contains(r.src[rd.label.End:rd.text], "\t") {
+	if !strings.Contains(r.src[rd.end:rd.text], "\t") {
 		return false
 	}
 	found := false

@@ -74,7 +74,7 @@ func (r *reader) judgeArticles(all []*reading) {
 		}
 	}
 	spaced := strong*2 > len(all)
-	last, value := "", 0
+	last, value := "", int32(0)
 	for i, h := range all {
 		follows := last != "" && (numeral.Follows(last, h.Number) || h.Value == value && forward(last, h.Number))
 		switch {

@@ -100,8 +100,8 @@ type rule struct {
 // A Reading is how a table reads the start of a line's words.
 type Reading struct {
 	Match
+	Rank int // of a head: its place among the table's heads; of an item: its style
 	Kind law.Kind
-	Rank int  // of a head: its place among the table's heads; of an item: its style
 	Item bool // an item, not a head
 	// Damaged says that the head has lost a character.
 	Damaged bool
@@ -135,7 +135,7 @@ func (t *Table) read(trials []trial, s string, yield func(Reading) bool) {
 		if end <= 0 || r.item && number(s[end:]) {
 			continue
 		}
-		m.Len = end
+		m.Len = int32(end)
 		if !yield(Reading{Match: *m, Kind: r.kind, Rank: r.rank, Item: r.item, Damaged: r.damaged, Bullet: r.bullet}) {
 			return
 		}

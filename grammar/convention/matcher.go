@@ -35,13 +35,35 @@ const (
 // A Match is a number found at the start of a line's words.
 type Match struct {
 	Number string        // canonical form
-	Value  int           // its integer
+	Value  int32         // its integer
+	Len    int32         // bytes of the whole label
 	Style  numeral.Style // how it is printed
-	Len    int           // bytes of the whole label
+}
+
+// A finding is what has been found so far, and the number that was read last:
+// several rules of a line try one at the same place.
+type finding struct {
+	Match
+	number numeral.Number
+	ok     bool
+	at     int           // where it was read
+	styles numeral.Style // in which styles
+}
+
+// read reads the number at an offset of s. That one has been read there in more
+// styles will do: numeral.Parse takes the first that fits, so with fewer it
+// comes to the same number, or to none where none of more fits.
+func (f *finding) read(s string, at int, styles numeral.Style) (numeral.Number, bool) {
+	known := f.styles != 0 && f.at == at && f.styles&styles == styles && (!f.ok || f.number.Style&styles != 0)
+	if !known {
+		f.number, f.ok = numeral.Parse(s[at:], styles)
+		f.at, f.styles = at, styles
+	}
+	return f.number, f.ok
 }
 
 // match matches s from at on and returns where the match ends, or -1.
-func (m *matcher) match(s string, at int, found *Match) int {
+func (m *matcher) match(s string, at int, found *finding) int {
 	end := m.once(s, at, found)
 	if end < 0 && m.maybe {
 		return at
@@ -49,7 +71,7 @@ func (m *matcher) match(s string, at int, found *Match) int {
 	return end
 }
 
-func (m *matcher) once(s string, at int, found *Match) int {
+func (m *matcher) once(s string, at int, found *finding) int {
 	switch m.op {
 	case opLiteral:
 		if strings.HasPrefix(s[at:], m.literal) {
@@ -91,12 +113,12 @@ func (m *matcher) once(s string, at int, found *Match) int {
 		}
 		return at
 	default:
-		before := *found
+		before := found.Match
 		for i := range m.parts {
 			if end := m.parts[i].match(s, at, found); end >= 0 {
 				return end
 			}
-			*found = before
+			found.Match = before
 		}
 		return -1
 	}
@@ -108,11 +130,11 @@ const roman50 = 50
 
 // number reads a number. One written in Latin letters or digits must end where
 // a word ends: "Part Illustrations" has no number.
-func (m *matcher) number(s string, at int, found *Match) int {
+func (m *matcher) number(s string, at int, found *finding) int {
 	if !m.plausible(s[at:]) {
 		return -1
 	}
-	n, ok := numeral.Parse(s[at:], m.styles)
+	n, ok := found.read(s, at, m.styles)
 	if !ok && m.words != nil {
 		n, ok = ordinal(s[at:], m.words)
 	}
@@ -132,7 +154,7 @@ func (m *matcher) number(s string, at int, found *Match) int {
 		found.Number += "-" + n.Canon
 		return end
 	}
-	found.Number, found.Value, found.Style = n.Canon, n.Value, n.Style
+	found.Number, found.Value, found.Style = n.Canon, int32(n.Value), n.Style
 	return end
 }
 

@@ -36,10 +36,10 @@ func TestShared(t *testing.T) {
 				var p path
 				for _, try := range trials {
 					m := &table.rules[try.rule].matcher
-					var alone Match
+					var alone finding
 					want := m.match(line, 0, &alone)
 					got, found := p.follow(m, line, int(try.shared))
-					if got != want || want >= 0 && *found != alone {
+					if got != want || want >= 0 && *found != alone.Match {
 						t.Errorf("%s: rule %d on %q: ends at %d, by itself at %d", table.Language, try.rule, line, got, want)
 					}
 				}

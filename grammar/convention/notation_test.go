@@ -62,7 +62,7 @@ func TestMatch(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var found Match
+		var found finding
 		if got := m.match(row.text, 0, &found); got != row.length || got >= 0 && found.Number != row.number {
 			t.Errorf("%s: %s on %q: %d %q, want %d %q", row.why, row.pattern, row.text, got, found.Number, row.length, row.number)
 		}

@@ -24,7 +24,7 @@ func shared(a, b *matcher) uint8 {
 
 // equal reports whether two matchers match the same.
 func (m *matcher) equal(o *matcher) bool {
-	return m.op == o.op && m.literal == o.literal && m.styles == o.styles && m.maybe == o.maybe && m.blank == o.blank &&
+	return m.op == o.op && m.literal == o.literal && m.styles == o.styles && m.maybe == o.maybe && m.blank == o.blank && (m.words == nil) == (o.words == nil) &&
 		(m.next == o.next || m.next != nil && o.next != nil && *m.next == *o.next) &&
 		slices.EqualFunc(m.parts, o.parts, func(a, b matcher) bool { return a.equal(&b) })
 }
@@ -35,7 +35,7 @@ type path struct {
 	n     int // parts that matched, not more than maxShared
 	ends  [maxShared]int
 	found [maxShared]Match
-	whole Match // what the whole rule found
+	whole finding // what the whole rule found
 }
 
 // follow matches s with a rule of which the last one has tried the first
@@ -45,14 +45,14 @@ func (p *path) follow(m *matcher, s string, shared int) (end int, found *Match) 
 	if p.n < shared {
 		return -1, nil // at the part where the last rule failed
 	}
-	p.whole = Match{}
+	p.whole.Match = Match{}
 	if m.op != opSequence {
 		p.n = 0
-		return m.match(s, 0, &p.whole), &p.whole
+		return m.match(s, 0, &p.whole), &p.whole.Match
 	}
 	at := 0
 	if shared > 0 {
-		at, p.whole = p.ends[shared-1], p.found[shared-1]
+		at, p.whole.Match = p.ends[shared-1], p.found[shared-1]
 	}
 	p.n = shared
 	for i := shared; i < len(m.parts); i++ {
@@ -60,8 +60,8 @@ func (p *path) follow(m *matcher, s string, shared int) (end int, found *Match) 
 			return -1, nil
 		}
 		if i < maxShared {
-			p.n, p.ends[i], p.found[i] = i+1, at, p.whole
+			p.n, p.ends[i], p.found[i] = i+1, at, p.whole.Match
 		}
 	}
-	return at, &p.whole
+	return at, &p.whole.Match
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	stdunicode "unicode"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -68,8 +69,12 @@ var boms = []struct{ mark, charset string }{
 // valid UTF-8; else the likeliest of UTF-16, GB18030, Big5, Windows-1252 and
 // EUC-KR by the characters it gives. Bytes that do not fit the encoding are an
 // error that names the first of them, and so is an encoding that stays in
-// doubt. Line ends stay as they are. Cost: linear; valid UTF-8 is copied once.
+// doubt. Line ends stay as they are. Cost: linear; valid UTF-8 is copied once, or not at all from [ReadFrom].
 func Decode(name string, data []byte, opts Options) (*Text, error) {
+	if plain := bytes.TrimPrefix(data, []byte(boms[0].mark)); opts.Encoding == "" && bytes.IndexByte(plain, 0) < 0 && utf8.Valid(plain) {
+		// Most files are this, and need to be looked through no more than once.
+		return &Text{Name: name, Format: "text", Encoding: boms[0].charset, Body: opts.text(plain)}, nil
+	}
 	c, data, err := settle(name, data, opts)
 	if err != nil {
 		return nil, err
@@ -79,6 +84,15 @@ func Decode(name string, data []byte, opts Options) (*Text, error) {
 		return nil, err
 	}
 	return &Text{Name: name, Format: "text", Encoding: c.name, Body: body}, nil
+}
+
+// text returns data, valid UTF-8, as a string: a copy, but for data that nobody
+// writes to any more.
+func (o *Options) text(data []byte) string {
+	if o.owned {
+		return unsafe.String(unsafe.SliceData(data), len(data))
+	}
+	return string(data)
 }
 
 // settle finds the encoding and takes the byte order mark off.

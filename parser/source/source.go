@@ -43,6 +43,10 @@ type Options struct {
 	RejectChanges bool
 	// Formats are the formats known besides plain text, tried in order.
 	Formats []Format
+
+	// owned says that nobody writes to the bytes of the file any more: its text
+	// need not be a copy of them.
+	owned bool
 }
 
 // Limit returns the size limit that holds.
@@ -148,6 +152,7 @@ func ReadFrom(name string, r io.Reader, opts Options) (*Text, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	opts.owned = true // read here, and handed to nobody else
 	return Read(name, data, opts)
 }
 

@@ -2,6 +2,9 @@ package source
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -22,6 +25,40 @@ func mustEncode(t testing.TB, charset, s string) []byte {
 		t.Fatal(err)
 	}
 	return coded
+}
+
+// TestReadCopies checks that a text is the caller's bytes as they were when it
+// was read, and that ReadFrom, whose bytes nobody else has, holds them once.
+func TestReadCopies(t *testing.T) {
+	data := []byte("\ufeff第一条 甲。\n")
+	text, err := Read("law.txt", data, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	clear(data)
+	if text.Body != "第一条 甲。\n" || text.Encoding != "utf-8" {
+		t.Errorf("%q in %s", text.Body, text.Encoding)
+	}
+	long := strings.Repeat("第一条 甲乙丙丁。\n", 1<<16)
+	name := filepath.Join(t.TempDir(), "law.txt")
+	if err := os.WriteFile(name, []byte(long), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	var start, end runtime.MemStats
+	runtime.ReadMemStats(&start)
+	text, err = ReadFrom("law.txt", file, Options{})
+	runtime.ReadMemStats(&end)
+	if err != nil || text.Body != long {
+		t.Fatal(err)
+	}
+	if got := end.TotalAlloc - start.TotalAlloc; got > uint64(len(long))*3/2 {
+		t.Errorf("%d bytes allocated for a text of %d", got, len(long))
+	}
 }
 
 func TestReadEncodings(t *testing.T) {
