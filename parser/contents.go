@@ -2,6 +2,8 @@ package parser
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -115,7 +117,7 @@ func (r *reader) again(i, hi int) int {
 		if r.lines[j].Blank() {
 			continue
 		}
-		if plain && r.plainKey(j) == key || !plain && r.entry(j) == key {
+		if plain && beginAlike(r.words(j), key) && r.plainKey(j) == key || !plain && r.entry(j) == key {
 			return j
 		}
 		lines++
@@ -127,6 +129,15 @@ func (r *reader) again(i, hi int) int {
 		}
 	}
 	return i
+}
+
+// beginAlike reports whether words can have the plain key, by their first
+// letters: most lines need not be looked at further.
+func beginAlike(words, key string) bool {
+	if key == "" || words[0] >= utf8.RuneSelf || key[0] >= utf8.RuneSelf {
+		return true
+	}
+	return unicode.ToLower(rune(words[0])) == rune(key[0])
 }
 
 // plainKey returns what tells a line of a contents list without a number from
