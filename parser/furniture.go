@@ -78,8 +78,8 @@ func pageNumber(w string, bare bool) bool {
 // to them: lines that repeat the title or one another. Cost: linear.
 func (r *reader) findRunning() {
 	var numbers []int
-	for i := range r.lines {
-		if !r.lines[i].Blank() && pageNumber(r.words(i), false) {
+	for i := r.nextWords(0, len(r.lines)); i < len(r.lines); i = r.nextWords(i+1, len(r.lines)) {
+		if pageNumber(r.words(i), false) { // in a comment it numbers no page
 			numbers = append(numbers, i)
 		}
 	}
