@@ -2,6 +2,7 @@ package diff_test
 
 import (
 	"bufio"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -62,8 +63,24 @@ func checkDrafts(t *testing.T, language, step string) {
 	}
 	checkKinds(t, c, filepath.Join(dir, "gold-"+step+".tsv"))
 	checkStale(t, c, map[string]int{"1-2": 0, "2-3": 1}[step])
+	checkReplaced(t, c, language+" "+step)
+}
+
+// checkReplaced holds the term that a draft replaced most often to what its
+// drafter meant: one term, whatever it is joined with.
+func checkReplaced(t *testing.T, c *diff.Comparison, step string) {
+	t.Helper()
+	want := map[string]string{
+		"zh 1-2": "其他组织 → 非法人组织 17", "zh 2-3": "著作权行政管理部门 → 著作权主管部门 11",
+		"en 1-2": "other organisation → unincorporated organisation 17", "en 2-3": "copyright administration department → competent copyright department 12",
+	}[step]
 	if len(c.Systematic) == 0 {
 		t.Error("no term was found to be replaced throughout")
+		return
+	}
+	s := c.Systematic[0]
+	if got := fmt.Sprintf("%s → %s %d", s.Old, s.New, len(s.Places)); got != want {
+		t.Errorf("replaced throughout: %s, want %s", got, want)
 	}
 }
 

@@ -17,6 +17,11 @@ const (
 	mostExtension = 4
 )
 
+// conjunctions join a term with another, and end it where they stand: of 法人或者其他组织
+// the term that was replaced is 其他组织, also where 法人或者 stands in front of it
+// at every place.
+var conjunctions = []string{"和", "或", "或者", "与", "及", "以及", "與", "and", "or", "et", "ou", "und", "oder"}
+
 // mayExtend reports whether nearly all places have the same character on one
 // side, as they must where they have the same word there. To cut the words
 // around thousands of places that have not would cost more than all the rest.
@@ -130,12 +135,16 @@ func (c *comparer) around(p place) (before, after string) {
 func plainWords(text string) []string {
 	var words []string
 	for _, t := range textdiff.Tokens(nil, text) {
+		word := text[t.Start:t.End]
 		switch t.Kind {
 		case textdiff.Han, textdiff.Word, textdiff.Space:
-			words = append(words, text[t.Start:t.End])
+			if slices.Contains(conjunctions, word) {
+				word = ""
+			}
 		default:
-			words = append(words, "")
+			word = ""
 		}
+		words = append(words, word)
 	}
 	return words
 }

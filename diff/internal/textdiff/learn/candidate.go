@@ -40,6 +40,9 @@ func candidates(runs [][]rune, p thresholds) map[string]float64 {
 	found := map[string]float64{}
 	for s, st := range table {
 		runes := []rune(s)
+		if joined(runes) {
+			continue
+		}
 		if len(runes) == 1 || cohesion(runes, table, total) >= p.cohesion && min(st.left, st.right) >= p.entropy {
 			found[s] = st.count
 		}
