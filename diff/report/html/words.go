@@ -1,9 +1,8 @@
 package html
 
 import (
-	"strings"
-
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/internal/wording"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -33,10 +32,7 @@ func wordsFor(tag, document string) *words {
 	if tag == "" {
 		tag = document
 	}
-	if tag = strings.ToLower(tag); tag == "zh" || strings.HasPrefix(tag, "zh-") {
-		return &chinese
-	}
-	return &english
+	return wording.For(tag, &chinese, &english)
 }
 
 var chinese = words{

@@ -1,6 +1,8 @@
 package markdown
 
-import "strings"
+import (
+	"github.com/lawdiff/lawdiff/diff/report/internal/wording"
+)
 
 // words are the redline's own words in one language.
 type words struct {
@@ -26,11 +28,5 @@ var chinese = words{
 	to: "至", gap: "：",
 }
 
-// wordsFor returns the words for a language tag: Chinese for zh and all below it,
-// English for every other.
-func wordsFor(tag string) *words {
-	if base, _, _ := strings.Cut(strings.ToLower(tag), "-"); base == "zh" {
-		return &chinese
-	}
-	return &english
-}
+// wordsFor returns the words for a language tag.
+func wordsFor(tag string) *words { return wording.For(tag, &chinese, &english) }

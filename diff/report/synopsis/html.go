@@ -5,11 +5,10 @@ import (
 	"html"
 	"io"
 	"strconv"
-	"strings"
-	"unicode"
 
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/diff/report/internal/rows"
+	"github.com/lawdiff/lawdiff/diff/report/internal/wording"
 )
 
 // style is the whole style sheet of the page. Colours say nothing that lines do
@@ -68,7 +67,7 @@ type page struct {
 func (p *page) put(markup string, texts ...string) {
 	_, _ = p.out.WriteString(markup) // a failure comes out at Flush
 	for _, text := range texts {
-		_, _ = p.out.WriteString(html.EscapeString(printable(text)))
+		_, _ = p.out.WriteString(html.EscapeString(wording.Printable(text)))
 	}
 }
 
@@ -170,14 +169,4 @@ func (p *page) marked(w rows.Words) {
 	}
 	p.put("", w.Text)
 	p.put(closing)
-}
-
-// printable replaces what is no visible character by spaces.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsGraphic(r) {
-			return ' '
-		}
-		return r
-	}, s)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/lawdiff/lawdiff/diff/report/internal/rows"
+	"github.com/lawdiff/lawdiff/diff/report/internal/wording"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -24,13 +25,7 @@ func (s *synopsis) notes(r *rows.Row) []string {
 
 func (s *synopsis) stepNotes(i int, step rows.Step) []string {
 	var lines []string
-	var kinds []string
-	for _, k := range s.words.kinds {
-		if step.Kinds.Has(k.kind) {
-			kinds = append(kinds, k.word)
-		}
-	}
-	if len(kinds) > 0 {
+	if kinds := wording.Kinds(s.words.language, step.Kinds); len(kinds) > 0 {
 		lines = append(lines, strings.Join(kinds, s.words.comma))
 	}
 	if len(step.From) > 0 {

@@ -1,9 +1,7 @@
 package synopsis
 
 import (
-	"strings"
-
-	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/internal/wording"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -18,13 +16,7 @@ type words struct {
 	left, leftOne          string
 	comma, stop, step      string
 	from, to               string // articles words came from and went to
-	kinds                  []kindWord
 	levels                 map[law.Kind]string
-}
-
-type kindWord struct {
-	kind diff.Kinds
-	word string
 }
 
 var english = words{
@@ -37,11 +29,6 @@ var english = words{
 	left:   "%d articles and other parts that did not change are left out.", leftOne: "One article that did not change is left out.",
 	comma: ", ", stop: "; ", step: "Draft %d: ",
 	from: "with words of %s", to: "some words moved to %s",
-	kinds: []kindWord{
-		{diff.Insertion, "inserted"}, {diff.Repeal, "repealed"}, {diff.Split, "split"}, {diff.Join, "joined"},
-		{diff.Relocation, "moved"}, {diff.Substitution, "amended"}, {diff.Renumbering, "renumbered"},
-		{diff.Consequential, "citations follow"}, {diff.Editorial, "editorial"},
-	},
 	levels: map[law.Kind]string{
 		law.Preface: "the preface", law.Preamble: "the preamble", law.Recital: "a recital", law.Paragraph: "a paragraph",
 		law.Table: "a table", law.Footnote: "a footnote", law.Note: "a note", law.Conclusions: "the conclusions", law.Annex: "an annex",
@@ -58,22 +45,11 @@ var chinese = words{
 	left:   "另有 %d 条（段）没有变动，未列入本表。", leftOne: "另有 1 条（段）没有变动，未列入本表。",
 	comma: "、", stop: "；", step: "第 %d 稿：",
 	from: "有文字移自%s", to: "有文字移至%s",
-	kinds: []kindWord{
-		{diff.Insertion, "新增"}, {diff.Repeal, "删去"}, {diff.Split, "拆分"}, {diff.Join, "合并"},
-		{diff.Relocation, "移动"}, {diff.Substitution, "修改"}, {diff.Renumbering, "序号变更"},
-		{diff.Consequential, "引用随调"}, {diff.Editorial, "仅文字形式"},
-	},
 	levels: map[law.Kind]string{
 		law.Preface: "题注", law.Preamble: "序言", law.Recital: "说明条款", law.Paragraph: "段",
 		law.Table: "表", law.Footnote: "脚注", law.Note: "注", law.Conclusions: "落款", law.Annex: "附件",
 	},
 }
 
-// wordsFor returns the words for a language tag: Chinese for zh and all below it,
-// English for every other.
-func wordsFor(tag string) *words {
-	if base, _, _ := strings.Cut(strings.ToLower(tag), "-"); base == "zh" {
-		return &chinese
-	}
-	return &english
-}
+// wordsFor returns the words for a language tag.
+func wordsFor(tag string) *words { return wording.For(tag, &chinese, &english) }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/diff/report/internal/filename"
+	"github.com/lawdiff/lawdiff/diff/report/internal/wording"
 )
 
 // style is the whole style sheet of the page; it needs nothing from elsewhere.
@@ -53,7 +54,7 @@ type page struct {
 func (p *page) put(markup string, texts ...string) {
 	_, _ = p.out.WriteString(markup)
 	for _, text := range texts {
-		_, _ = p.out.WriteString(html.EscapeString(printable(text)))
+		_, _ = p.out.WriteString(html.EscapeString(wording.Printable(text)))
 	}
 }
 
@@ -97,7 +98,7 @@ func (p *page) row(r row) {
 		p.put("<td lang=\""+p.language+"\">", cmp.Or(p.kinds[kind], none))
 		p.put("</td>")
 	}
-	p.put("<td>", columns.Truncate(printable(r.subject(p.comparisons)), 2*subjectWidth, "…"))
+	p.put("<td>", columns.Truncate(wording.Printable(r.subject(p.comparisons)), 2*subjectWidth, "…"))
 	p.put("</td></tr>\n")
 }
 

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/internal/wording"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -87,10 +88,7 @@ func wordsFor(comparisons []*diff.Comparison, tag string) *words {
 	if tag == "" {
 		tag = comparisons[len(comparisons)-1].New.Language
 	}
-	if base, _, _ := strings.Cut(strings.ToLower(tag), "-"); base == "zh" {
-		return &chinese
-	}
-	return &english
+	return wording.For(tag, &chinese, &english)
 }
 
 // heads names the columns: the drafts, the steps between them, what a row is about.

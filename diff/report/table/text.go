@@ -5,9 +5,9 @@ import (
 	"cmp"
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/internal/wording"
 	"github.com/mattn/go-runewidth"
 )
 
@@ -26,12 +26,12 @@ func WriteText(w io.Writer, opts Options, comparisons ...*diff.Comparison) error
 	for _, row := range rowsOf(comparisons, opts.Keep) {
 		var line []string
 		for _, label := range row.labels(comparisons) {
-			line = append(line, printable(label))
+			line = append(line, wording.Printable(label))
 		}
 		for _, kind := range row.kinds {
 			line = append(line, cmp.Or(v.kinds[kind], none))
 		}
-		lines = append(lines, append(line, columns.Truncate(printable(row.subject(comparisons)), subjectWidth, "…")))
+		lines = append(lines, append(line, columns.Truncate(wording.Printable(row.subject(comparisons)), subjectWidth, "…")))
 	}
 	widths := make([]int, len(lines[0]))
 	for _, line := range lines {
@@ -48,15 +48,4 @@ func WriteText(w io.Writer, opts Options, comparisons ...*diff.Comparison) error
 		_, _ = out.WriteString(strings.TrimRight(b.String(), " ") + "\n")
 	}
 	return out.Flush()
-}
-
-// printable replaces what is no visible character, such as controls that would
-// act on a terminal, by spaces.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsGraphic(r) {
-			return ' '
-		}
-		return r
-	}, s)
 }

@@ -5,11 +5,13 @@ import (
 	"strings"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/internal/wording"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
 // A vocabulary is the report's own words in one language.
 type vocabulary struct {
+	language   string // BCP 47
 	old, new   string
 	gap        string // between a name and what is said about it
 	comma      string
@@ -23,27 +25,17 @@ type vocabulary struct {
 	citing     string
 	same       string
 	flag       string
-	kindWords  []kindWord
 	levels     map[law.Kind]string
 	counts     countWords
 }
 
-type kindWord struct {
-	kind diff.Kinds
-	word string
-}
-
 var english = vocabulary{
-	old: "old", new: "new", gap: "  ", comma: ", ", semicolon: "; ", to: "–",
+	language: "en",
+	old:      "old", new: "new", gap: "  ", comma: ", ", semicolon: "; ", to: "–",
 	systematic: "Replaced throughout:",
 	placesForm: "%d places: %s", fromForm: "from %s", intoForm: "to %s",
 	numbered: "Only renumbered (%d):", citing: "Only citations follow the new numbers (%d):",
 	same: "No change.", flag: "! ",
-	kindWords: []kindWord{
-		{diff.Insertion, "inserted"}, {diff.Repeal, "repealed"}, {diff.Split, "split"}, {diff.Join, "joined"},
-		{diff.Relocation, "moved"}, {diff.Substitution, "amended"}, {diff.Renumbering, "renumbered"},
-		{diff.Consequential, "citations follow"}, {diff.Editorial, "editorial"},
-	},
 	levels: map[law.Kind]string{
 		law.DocTitle: "title", law.Preface: "preface", law.Contents: "contents list", law.Preamble: "preamble",
 		law.Recital: "recital", law.Division: "heading", law.Paragraph: "paragraph", law.Level: "clause",
@@ -62,16 +54,12 @@ var english = vocabulary{
 }
 
 var chinese = vocabulary{
-	old: "旧", new: "新", gap: "　", comma: "、", semicolon: "；", to: "至",
+	language: "zh",
+	old:      "旧", new: "新", gap: "　", comma: "、", semicolon: "；", to: "至",
 	systematic: "全文统一替换：",
 	placesForm: "共%d处：%s", fromForm: "移自%s", intoForm: "移至%s",
 	numbered: "仅序号变更（%d）：", citing: "仅引用随序号调整（%d）：",
 	same: "没有变化。", flag: "！",
-	kindWords: []kindWord{
-		{diff.Insertion, "新增"}, {diff.Repeal, "删去"}, {diff.Split, "拆分"}, {diff.Join, "合并"},
-		{diff.Relocation, "移动"}, {diff.Substitution, "修改"}, {diff.Renumbering, "序号变更"},
-		{diff.Consequential, "引用随调"}, {diff.Editorial, "仅文字形式"},
-	},
 	levels: map[law.Kind]string{
 		law.DocTitle: "标题", law.Preface: "题注", law.Contents: "目录", law.Preamble: "序言",
 		law.Recital: "说明", law.Division: "小标题", law.Paragraph: "段", law.Level: "项",
@@ -89,24 +77,12 @@ var chinese = vocabulary{
 	},
 }
 
-// vocabularyFor returns the words for a language tag: Chinese for "zh" and all
-// below it, English for every other.
-func vocabularyFor(tag string) *vocabulary {
-	if base, _, _ := strings.Cut(strings.ToLower(tag), "-"); base == "zh" {
-		return &chinese
-	}
-	return &english
-}
+// vocabularyFor returns the words for a language tag.
+func vocabularyFor(tag string) *vocabulary { return wording.For(tag, &chinese, &english) }
 
 // kinds names what happened, the weightiest first.
 func (v *vocabulary) kinds(kinds diff.Kinds) string {
-	var words []string
-	for _, k := range v.kindWords {
-		if kinds.Has(k.kind) {
-			words = append(words, k.word)
-		}
-	}
-	return strings.Join(words, v.comma)
+	return strings.Join(wording.Kinds(v.language, kinds), v.comma)
 }
 
 func (v *vocabulary) places(n int, names []string) string {
