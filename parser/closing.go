@@ -5,8 +5,8 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// closing reads a line from the conclusions on: place, date, signatures, then
-// footnotes. It reports whether the line belongs there.
+// closing reads a line from the conclusions on: closing formula, place, date,
+// signatures, then footnotes. It reports whether the line belongs there.
 func (in *instrument) closing(i int) bool {
 	l := &in.r.lines[i]
 	if in.r.headOf(i) != nil {
@@ -14,12 +14,10 @@ func (in *instrument) closing(i int) bool {
 		return false
 	}
 	if !in.closed {
-		if !startsWith(in.r.words(i), in.r.table.Closing) {
+		if i != in.signed && !startsWith(in.r.words(i), in.r.table.Closing) {
 			return false
 		}
-		in.closed = true
-		in.reset()
-		in.open(law.Conclusions, in.base+rankMatter, l.Start())
+		in.conclude(i)
 	}
 	if it := in.r.itemOf(i); it != nil && in.bracketed(it) && it.Style == numeral.Arabic {
 		p := in.open(law.Footnote, in.base+rankMatter, l.Start())

@@ -100,6 +100,7 @@ func (in *instrument) title() (from, to int) {
 	r := in.r
 	from = -1
 	start := max(in.lo, r.yamlEnd())
+	start = max(start, in.promulgated(start))
 	for i := start; i < in.body; i++ {
 		l := &r.lines[i]
 		if l.Blank() || l.Comment || i >= in.toc && i < in.tocTo || !r.titleLike(i) || r.furniture(i) {

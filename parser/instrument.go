@@ -23,6 +23,7 @@ type instrument struct {
 	numbered   bool // articles number their paragraphs
 	sub        bool // the open paragraph is numbered
 	awaits     bool // the open item has its words on the next line
+	signed     int  // line on which the signature begins
 	closed     bool // the conclusions have begun
 	textLine   int  // line whose words were read last, to carry on
 	paged      bool // a running header or page number has come since
@@ -40,6 +41,7 @@ func (b *builder) instrument(lo, hi, base int) {
 	in.titled = in.titlesOnNextLine(annex)
 	in.inline = in.r.table.TitleInLine || in.titlesInLine(annex)
 	in.numbered = in.numbersParagraphs(annex)
+	in.signed = in.signature(in.body, annex)
 	in.front()
 	if in.body < hi {
 		in.closeTo(in.base+rankMatter, b.r.lines[in.body].Start())

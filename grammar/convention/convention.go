@@ -40,7 +40,8 @@ type Table struct {
 	Annexes    []string // patterns of the headings of annexes
 	Notes      []string // beginnings of editors' notes
 	Final      []string // what begins the last paragraph of a decision, behind its clauses
-	Closing    []string // words that begin the conclusions: place, date and signature
+	Closing    []string // words that begin the conclusions: closing formula, place, date and signature
+	Dates      []string // patterns of a date as it stands under a signature
 	Running    []string // words that only a running header has
 
 	// Words are number words of the language, in small letters, besides those
@@ -73,6 +74,7 @@ type Table struct {
 	rules []rule
 	heads [256][]trial // rules of heads by the first byte of a line's words
 	items [256][]trial // likewise of items
+	dates []matcher
 }
 
 // A Head is the head of a level down to the article.
@@ -158,6 +160,9 @@ func (t *Table) build() {
 	for i, it := range t.Items {
 		t.add(rule{kind: it.Kind, rank: i, item: true, bullet: it.Bullet}, it.Pattern)
 	}
+	for _, p := range t.Dates {
+		t.dates = append(t.dates, t.compile(p))
+	}
 }
 
 // rank returns the place of a kind among the heads.
@@ -170,13 +175,18 @@ func (t *Table) rank(k law.Kind) int {
 	return 0
 }
 
-func (t *Table) add(r rule, pattern string) {
+func (t *Table) compile(pattern string) matcher {
 	m, err := compile(pattern)
 	if err != nil {
 		panic(fmt.Sprintf("convention %s: %v", t.Language, err)) // a fault of the table; TestTables compiles each
 	}
 	m.give(t.Words)
-	r.matcher = m
+	return m
+}
+
+func (t *Table) add(r rule, pattern string) {
+	r.matcher = t.compile(pattern)
+	m := &r.matcher
 	t.rules = append(t.rules, r)
 	var set [256]bool
 	m.first(&set)
@@ -205,6 +215,17 @@ func (t *Table) append(trials []trial, rule uint16) []trial {
 func (t *Table) NumbersParagraphs() bool {
 	for _, it := range t.Items {
 		if it.Kind == law.Paragraph {
+			return true
+		}
+	}
+	return false
+}
+
+// Dated reports whether s is a date and nothing else.
+func (t *Table) Dated(s string) bool {
+	t.once.Do(t.build)
+	for i := range t.dates {
+		if t.dates[i].match(s, 0, new(finding)) == len(s) {
 			return true
 		}
 	}
