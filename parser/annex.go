@@ -72,8 +72,8 @@ func (in *instrument) annex(i int) int {
 		p.Heading = r.trimmed(h.text, l.To())
 	}
 	r.judge(i+1, end)
-	if in.signed = -1; listed {
-		in.signed = in.signature(i+1, end) // of the instrument, behind the names of its annexes
+	if in.signed = -1; h.Number == "" {
+		in.signed = in.signatureBehindList(i+1, end, listed)
 	}
 	if in.isInstrument(i+1, end) {
 		in.open(law.Act, in.base+rankMatter+1, l.End())

@@ -41,7 +41,7 @@ func (b *builder) instrument(lo, hi, base int) {
 	in.titled = in.titlesOnNextLine(annex)
 	in.inline = in.r.table.TitleInLine || in.titlesInLine(annex)
 	in.numbered = in.numbersParagraphs(annex)
-	in.signed = in.signature(in.body, annex)
+	in.signed = in.signature(in.body, annex, false)
 	in.front()
 	if in.body < hi {
 		in.closeTo(in.base+rankMatter, b.r.lines[in.body].Start())

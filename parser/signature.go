@@ -18,9 +18,9 @@ const (
 // signature returns the first line of the signature that ends the lines
 // [lo, hi), hi when there is none: a date on a line of its own, behind the last
 // provision, and the lines above it that name who signs. What no date stands
-// under is known by its words alone: see [instrument.closing]. Cost: at the most
-// maxSigned lines.
-func (in *instrument) signature(lo, hi int) int {
+// under is known by its words alone: see [instrument.closing]. Listed says that
+// the line above lo ends a list. Cost: at the most maxSigned lines twice.
+func (in *instrument) signature(lo, hi int, listed bool) int {
 	date := hi
 	for i, n := hi-1, 0; i >= lo && n < maxSigned && in.signs(i); i-- {
 		if in.r.lines[i].Blank() {
@@ -49,7 +49,26 @@ func (in *instrument) signature(lo, hi int) int {
 			top = i
 		}
 	}
+	if listed {
+		return top
+	}
 	return hi
+}
+
+// signatureBehindList returns the first line of the signature that stands behind
+// the names of the annexes, a list in the lines [lo, hi) or, listed, on the line
+// above; -1 when none does. The signature of an annex itself is part of that.
+func (in *instrument) signatureBehindList(lo, hi int, listed bool) int {
+	top := in.signature(lo, hi, listed)
+	for i := lo; i < top && top < hi; i++ {
+		if !in.r.lines[i].Blank() && in.r.itemOf(i) == nil {
+			return -1
+		}
+	}
+	if top == hi {
+		return -1
+	}
+	return top
 }
 
 // signs reports whether a line can stand in or behind a signature: it is blank,

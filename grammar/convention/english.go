@@ -32,7 +32,7 @@ var english = Table{
 	Enacting:  []string{"THE EUROPEAN PARLIAMENT", "THE COUNCIL OF", "THE COMMISSION OF", "THE EUROPEAN COMMISSION", "Having regard"},
 	Ends:      []string{"HAVE ADOPTED", "HAS ADOPTED", "HAVE DECIDED", "HAVE AGREED"},
 	Annexes:   []string{`('ANNEX'/'Annex') (~ <roman|arabic|letter>)?`, `('APPENDIX'/'Appendix'/'SCHEDULE'/'Schedule') (~ <roman|arabic|letter>)?`},
-	Closing:   []string{"Done at ", "This Regulation shall be binding in its entirety", "This Regulation is binding in its entirety"},
+	Closing:   []string{"Done at "},
 	Dates: []string{
 		`('January'/'February'/'March'/'April'/'May'/'June'/'July'/'August'/'September'/'October'/'November'/'December') ~ <arabic> ',' ~ <arabic>`,
 		`<arabic> ~ ('January'/'February'/'March'/'April'/'May'/'June'/'July'/'August'/'September'/'October'/'November'/'December') ~ <arabic>`,

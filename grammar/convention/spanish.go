@@ -47,7 +47,7 @@ var spanish = Table{
 	Enacting:   []string{"EL PARLAMENTO EUROPEO", "EL CONSEJO", "LA COMISIÓN", "Visto el Tratado"},
 	Ends:       []string{"HAN ADOPTADO", "HA ADOPTADO"},
 	Annexes:    []string{`('ANEXO'/'Anexo') (~ <roman|arabic|letter>)?`},
-	Closing:    []string{"Dado en ", "Hecho en ", "Por tanto, mando", "Por tanto, Mando", "El presente Reglamento será obligatorio en todos sus elementos"},
+	Closing:    []string{"Dado en ", "Hecho en ", "Por tanto, mando", "Por tanto, Mando"},
 	Dates:      []string{`('a' ~)? <arabic> ~ 'de' ~ ('enero'/'febrero'/'marzo'/'abril'/'mayo'/'junio'/'julio'/'agosto'/'septiembre'/'octubre'/'noviembre'/'diciembre') ~ 'de' ~ <arabic>`},
 	Running:    []string{"BOLETÍN OFICIAL DEL ESTADO", "Diario Oficial de la Unión"},
 	Citing:     []string{",", " y ", " o ", " a ", " al ", " de ", " del ", " se ", " no ", " es ", " son ", " será ", " podrá ", " que "},

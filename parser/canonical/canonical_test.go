@@ -48,7 +48,6 @@ var others = map[string]map[string]string{
 		"de-gg.md":                        "a clause that breaks off without a full stop reads as a heading where its line is not wrapped",
 		"eu-12012e-txt-2012-10-26-en.txt": "a page of treaties and protocols that only their contents lists part",
 		"lrb-最高人民法院关于审理专利纠纷案件适用法律问题的若干规定(2015-01-29).md": "a decision with the amended text behind it: only the mark of its title tells the first from commentary",
-		"lvs-国务院关于实施《中华人民共和国公司法》注册资本登记管理制度的规定.md":        "the title stands behind the decree, told by its mark",
 		"lvs-投诉与申诉制度.md": "the title stands behind notes of the page, told by its mark",
 		"lvs-最高人民法院、最高人民检察院关于办理拒不执行判决、裁定刑事案件适用法律若干问题的解释.md": "the title stands behind its authors, told by its mark",
 	},
