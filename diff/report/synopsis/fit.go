@@ -3,6 +3,7 @@ package synopsis
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/diff/report/internal/opc"
@@ -163,13 +164,15 @@ func columnName(column int) string {
 
 // escapedCharacter is how SpreadsheetML writes a character that XML has no place
 // for (ECMA-376-1, 22.9.2.19). Text that looks like it must be told from it.
-var escapedCharacter = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+var escapedCharacter = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+})
 
 // sheetText writes words as the text of a cell.
 func sheetText(s string) string {
 	lines := strings.Split(s, "\n")
 	for i, line := range lines {
-		lines[i] = opc.Escape(escapedCharacter.ReplaceAllString(line, "_x005F_$1"))
+		lines[i] = opc.Escape(escapedCharacter().ReplaceAllString(line, "_x005F_$1"))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -98,7 +98,7 @@ func (p *page) row(r row) {
 		p.put("<td lang=\""+p.language+"\">", cmp.Or(p.kinds[kind], none))
 		p.put("</td>")
 	}
-	p.put("<td>", columns.Truncate(wording.Printable(r.subject(p.comparisons)), 2*subjectWidth, "…"))
+	p.put("<td>", shortened(wording.Printable(r.subject(p.comparisons)), 2*subjectWidth))
 	p.put("</td></tr>\n")
 }
 

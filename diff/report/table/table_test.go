@@ -9,9 +9,9 @@ import (
 	"testing"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/internal/columns"
 	"github.com/lawdiff/lawdiff/diff/report/table"
 	"github.com/lawdiff/lawdiff/parser"
-	"github.com/mattn/go-runewidth"
 )
 
 const before = `灯塔管理办法
@@ -81,7 +81,7 @@ func TestTextColumnsStandUnderOneAnother(t *testing.T) {
 	}
 	head, _, _ := strings.Cut(lines[0], "内容")
 	last, _, _ := strings.Cut(lines[4], "看守")
-	if narrow := (&runewidth.Condition{}); narrow.StringWidth(head) != narrow.StringWidth(last) {
+	if columns.Of(head) != columns.Of(last) {
 		t.Errorf("the last column begins under %q and under %q", head, last)
 	}
 }

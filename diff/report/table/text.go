@@ -7,16 +7,13 @@ import (
 	"strings"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/internal/columns"
 	"github.com/lawdiff/lawdiff/diff/report/internal/wording"
-	"github.com/mattn/go-runewidth"
 )
 
 // subjectWidth is the most columns the last column of the text form takes: with
 // the other three, a line then fits a terminal of 100 columns.
 const subjectWidth = 48
-
-// columns measures characters as terminals do, the same in every locale.
-var columns = &runewidth.Condition{StrictEmojiNeutral: true}
 
 // WriteText writes the table in aligned columns for a terminal, with the
 // heading or first words of each article. It returns the first error of w.
@@ -31,21 +28,29 @@ func WriteText(w io.Writer, opts Options, comparisons ...*diff.Comparison) error
 		for _, kind := range row.kinds {
 			line = append(line, cmp.Or(v.kinds[kind], none))
 		}
-		lines = append(lines, append(line, columns.Truncate(wording.Printable(row.subject(comparisons)), subjectWidth, "…")))
+		lines = append(lines, append(line, shortened(wording.Printable(row.subject(comparisons)), subjectWidth)))
 	}
 	widths := make([]int, len(lines[0]))
 	for _, line := range lines {
 		for i, cell := range line {
-			widths[i] = max(widths[i], columns.StringWidth(cell))
+			widths[i] = max(widths[i], columns.Of(cell))
 		}
 	}
 	out := bufio.NewWriter(w)
 	for _, line := range lines {
 		var b strings.Builder
 		for i, cell := range line {
-			b.WriteString(cell + strings.Repeat(" ", widths[i]-columns.StringWidth(cell)+2))
+			b.WriteString(cell + strings.Repeat(" ", widths[i]-columns.Of(cell)+2))
 		}
 		_, _ = out.WriteString(strings.TrimRight(b.String(), " ") + "\n")
 	}
 	return out.Flush()
+}
+
+// shortened cuts what takes more than so many columns.
+func shortened(s string, most int) string {
+	if columns.Of(s) <= most {
+		return s
+	}
+	return s[:columns.Head(s, most-1)] + "…"
 }

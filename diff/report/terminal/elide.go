@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/diff/report/internal/columns"
 )
 
 // elision stands for unchanged words left out. The brackets tell it from the
@@ -36,7 +37,7 @@ func (r *report) elide(pieces []piece) []piece {
 		if last && !first {
 			keepTail = len(p.text)
 		}
-		if width(p.text[min(keepHead, keepTail):keepTail]) <= len(elision) {
+		if left := p.text[min(keepHead, keepTail):keepTail]; columns.Head(left, len(elision)) == len(left) {
 			short = append(short, p) // an elision would save nothing
 			continue
 		}
@@ -49,11 +50,11 @@ func (r *report) elide(pieces []piece) []piece {
 	return short
 }
 
-// head returns how many bytes of s to keep for about columns columns from its
+// head returns how many bytes of s to keep for about n columns from its
 // start: to the next end of a clause within slack, else to the end of a word.
-func head(s string, columns int) int {
-	at := wordEnd(s, fit(s, columns))
-	if limit := fit(s, columns+columns/slack); limit > at {
+func head(s string, n int) int {
+	at := wordEnd(s, columns.Head(s, n))
+	if limit := columns.Head(s, n+n/slack); limit > at {
 		for i, r := range s[at:limit] {
 			if end := at + i + utf8.RuneLen(r); endsClause(r, s[end:]) {
 				return end
@@ -63,12 +64,11 @@ func head(s string, columns int) int {
 	return at
 }
 
-// tail returns the byte at which to start for about columns columns up to the
+// tail returns the byte at which to start for about n columns up to the
 // end of s.
-func tail(s string, columns int) int {
-	total := width(s)
-	at := wordStart(s, fit(s, total-columns))
-	if limit := fit(s, total-columns-columns/slack); limit < at {
+func tail(s string, n int) int {
+	at := wordStart(s, columns.Tail(s, n))
+	if limit := columns.Tail(s, n+n/slack); limit < at {
 		for end := at; end > limit; {
 			r, n := utf8.DecodeLastRuneInString(s[:end])
 			if endsClause(r, s[end:]) {
@@ -78,20 +78,6 @@ func tail(s string, columns int) int {
 		}
 	}
 	return at
-}
-
-// fit returns the number of bytes of s that columns columns hold.
-func fit(s string, columns int) int {
-	for i, r := range s {
-		columns -= runeWidth(r)
-		if columns < 0 {
-			return i
-		}
-	}
-	if columns < 0 {
-		return 0
-	}
-	return len(s)
 }
 
 // wordEnd moves at on to the end of the Latin word or number it stands in.

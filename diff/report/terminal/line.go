@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lawdiff/lawdiff/diff"
@@ -21,33 +22,49 @@ func (r *report) blank() { r.put("\n") }
 // line writes pieces on a line of their own, indented, wrapped where lines
 // have a width. A line end in the text (of a table, say) starts a new line.
 func (r *report) line(depth int, pieces []piece) {
-	for _, physical := range splitLines(pieces) {
-		cells := r.cells(physical)
-		for len(cells) > 0 {
-			n := len(cells)
-			if r.opts.Width > 0 {
-				n = breakAt(cells, max(r.opts.Width-depth, minWidth))
-			}
-			r.put(strings.Repeat(" ", depth))
-			r.write(trimEnd(cells[:n], n < len(cells)))
-			r.put("\n")
-			for cells = cells[n:]; len(cells) > 0 && cells[0].text == " "; {
-				cells = cells[1:]
-			}
-		}
+	if isOneLine(pieces) {
+		r.physical(depth, pieces)
+		return
+	}
+	for _, line := range splitLines(pieces) {
+		r.physical(depth, line)
 	}
 }
 
-// trimEnd drops the spaces at the end of a line that is wrapped.
-func trimEnd(cells []cell, wrapped bool) []cell {
-	for wrapped && len(cells) > 1 && cells[len(cells)-1].text == " " {
-		cells = cells[:len(cells)-1]
+// physical writes pieces that hold no line end; of no pieces, no line.
+func (r *report) physical(depth int, pieces []piece) {
+	switch {
+	case len(pieces) == 0:
+		return
+	case r.opts.Width > 0:
+		r.wrapped(depth, pieces)
+		return
 	}
-	return cells
+	r.indent(depth)
+	w := styled{report: r}
+	for _, p := range pieces {
+		opening, text, closing := r.marked(p)
+		w.put(opening, p)
+		w.put(text, p)
+		w.put(closing, p)
+	}
+	w.end()
+}
+
+// indent begins a line with depth spaces.
+func (r *report) indent(depth int) {
+	const spaces = "                                "
+	for ; depth > len(spaces); depth -= len(spaces) {
+		r.put(spaces)
+	}
+	r.put(spaces[:depth])
 }
 
 // splitLines divides pieces at the line ends in their text.
 func splitLines(pieces []piece) [][]piece {
+	if isOneLine(pieces) {
+		return [][]piece{pieces}
+	}
 	var lines [][]piece
 	var line []piece
 	for _, p := range pieces {
@@ -68,39 +85,22 @@ func splitLines(pieces []piece) [][]piece {
 	return append(lines, line)
 }
 
-// A cell is one character as it is written, or a mark.
-type cell struct {
-	text  string
-	width int
-	style piece // without its text
-	mark  bool
+// isOneLine reports whether pieces hold no line end, and words each.
+func isOneLine(pieces []piece) bool {
+	return !slices.ContainsFunc(pieces, func(p piece) bool {
+		return p.text == "" || strings.IndexByte(p.text, '\n') >= 0 || strings.IndexByte(p.text, '\r') >= 0
+	})
 }
 
-// cells turns pieces into what is written for each character. Runs of changed
-// words get marks around them where there is no colour.
-func (r *report) cells(pieces []piece) []cell {
-	var cells []cell
-	for _, p := range pieces {
-		style := p
-		style.text = ""
-		text := visible(p.text, p.op != diff.Equal && !p.bare)
-		opening, closing := marksOf(p.op)
-		marked := !r.opts.Color && !p.bare
-		if marked {
-			text = escapeMarks(text, closing)
-		}
-		mark := func(s string) {
-			if marked && s != "" {
-				cells = append(cells, cell{text: s, width: len(s), style: style, mark: true})
-			}
-		}
-		mark(opening)
-		for _, c := range text {
-			cells = append(cells, cell{text: string(c), width: runeWidth(c), style: style})
-		}
-		mark(closing)
+// marked returns the words of a piece as they are written, and the marks around
+// them: where there is no colour, changed words have some.
+func (r *report) marked(p piece) (opening, text, closing string) {
+	text = visible(p.text, p.op != diff.Equal && !p.bare)
+	if r.opts.Color || p.bare {
+		return "", text, ""
 	}
-	return cells
+	opening, closing = marksOf(p.op)
+	return opening, escapeMarks(text, closing), closing
 }
 
 func marksOf(op diff.Op) (opening, closing string) {
@@ -119,7 +119,7 @@ func marksOf(op diff.Op) (opening, closing string) {
 // such a pair, so that a reader of the marks can undo it. The pair may end in
 // closing, the mark that follows s.
 func escapeMarks(s, closing string) string {
-	if !strings.ContainsAny(s, "[{-+") {
+	if strings.IndexByte(s, '-') < 0 && strings.IndexByte(s, '+') < 0 && strings.IndexByte(s, '[') < 0 && strings.IndexByte(s, '{') < 0 {
 		return s
 	}
 	var b strings.Builder
@@ -145,24 +145,35 @@ func isMark(first, second byte) bool {
 	return false
 }
 
-// write writes cells, changing the style where it changes.
-func (r *report) write(cells []cell) {
-	var now string
-	for _, c := range cells {
-		if r.opts.Color {
-			if want := sgr(c.style); want != now {
-				if now != "" {
-					r.put("\x1b[0m")
-				}
-				r.put(want)
-				now = want
+// A styled line is being written, its style changed where it changes.
+type styled struct {
+	*report
+	last piece  // written last
+	now  string // the control sequence in force
+}
+
+// put writes s in the style of a piece.
+func (w *styled) put(s string, p piece) {
+	p.text = ""
+	if s != "" && w.opts.Color && p != w.last {
+		if want := sgr(p); want != w.now {
+			if w.now != "" {
+				w.report.put("\x1b[0m")
 			}
+			w.report.put(want)
+			w.now = want
 		}
-		r.put(c.text)
+		w.last = p
 	}
-	if now != "" {
-		r.put("\x1b[0m")
+	w.report.put(s)
+}
+
+// end ends the line.
+func (w *styled) end() {
+	if w.now != "" {
+		w.report.put("\x1b[0m")
 	}
+	w.report.put("\n")
 }
 
 // sgr returns the control sequence of a style (ECMA-48, 8.3.117). Insertions are

@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/lawdiff/lawdiff/diff"
@@ -84,6 +85,30 @@ func (r *report) rangeOf(first, last *diff.Change) string {
 // one provision that became one.
 func (r *report) follows(a, b *diff.Change) bool {
 	return len(a.Old) == 1 && len(b.Old) == 1 && len(a.New) == 1 && len(b.New) == 1 &&
-		r.oldAt[b.Old[0]] == r.oldAt[a.Old[0]]+1 && r.newAt[b.New[0]] == r.newAt[a.New[0]]+1 &&
+		r.oldOrder().behind(a.Old[0]) == b.Old[0] && r.newOrder().behind(a.New[0]) == b.New[0] &&
 		a.Kinds.Has(diff.Renumbering) == b.Kinds.Has(diff.Renumbering)
+}
+
+// An order holds the provisions of each kind in the order of the text.
+type order map[law.Kind][]*law.Provision
+
+func orderOf(d *law.Document) order {
+	o := order{}
+	for p := range d.Provisions() {
+		o[p.Kind] = append(o[p.Kind], p)
+	}
+	return o
+}
+
+// behind returns the next provision of p's kind in the text, nil behind the last.
+func (o order) behind(p *law.Provision) *law.Provision {
+	list := o[p.Kind]
+	at, _ := slices.BinarySearchFunc(list, p.Span.Start, func(q *law.Provision, start int) int { return q.Span.Start - start })
+	for at < len(list) && list[at] != p {
+		at++ // it may begin where the one it stands in does
+	}
+	if at+1 >= len(list) {
+		return nil
+	}
+	return list[at+1]
 }

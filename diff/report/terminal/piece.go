@@ -117,9 +117,11 @@ func (r *report) isLineEnd(ch *diff.Change, e diff.Edit) bool {
 }
 
 // editsOf returns the edits of one part. A change that has none, as one of a
-// provision that stayed the same, gets them from its provisions.
+// provision that stayed the same, gets them from its provisions. They are good
+// until the next call.
 func (r *report) editsOf(ch *diff.Change, part diff.Part) []diff.Edit {
-	var edits []diff.Edit
+	edits := r.edits[:0]
+	defer func() { r.edits = edits }()
 	for _, e := range ch.Edits {
 		if e.Part == part {
 			edits = append(edits, e)

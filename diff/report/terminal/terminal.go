@@ -67,9 +67,13 @@ type report struct {
 	// numbered and citing are the units that only got another number, and those
 	// whose citations only follow such numbers.
 	numbered, citing []*diff.Change
-	oldAt, newAt     map[*law.Provision]int // places in the order of the text
+	// oldOrder and newOrder know what stands behind what, made when first needed.
+	oldOrder, newOrder func() order
 	// oldLines and newLines find lines, their tables made when first needed.
 	oldLines, newLines func() func(offset int) law.Position
+	// cellRoom and edits are memory to use again.
+	cellRoom []cell
+	edits    []diff.Edit
 }
 
 func newReport(w io.Writer, c *diff.Comparison, opts Options) *report {
@@ -81,20 +85,10 @@ func newReport(w io.Writer, c *diff.Comparison, opts Options) *report {
 	}
 	return &report{
 		out: bufio.NewWriter(w), c: c, opts: opts, words: vocabularyFor(opts.Language),
-		oldAt: places(c.Old), newAt: places(c.New),
+		oldOrder: sync.OnceValue(func() order { return orderOf(c.Old) }),
+		newOrder: sync.OnceValue(func() order { return orderOf(c.New) }),
 		oldLines: sync.OnceValue(c.Old.Positions), newLines: sync.OnceValue(c.New.Positions),
 	}
-}
-
-// places numbers the provisions of each kind in the order of the text.
-func places(d *law.Document) map[*law.Provision]int {
-	at := make(map[*law.Provision]int)
-	count := map[law.Kind]int{}
-	for p := range d.Provisions() {
-		at[p] = count[p.Kind]
-		count[p.Kind]++
-	}
-	return at
 }
 
 // documents names the two texts.
