@@ -28,7 +28,9 @@ type font struct {
 
 // boldName is what bold fonts are called: SimSun,Bold, TimesNewRomanPS-BoldMT,
 // SimHei, which Chinese print sets for bold.
-var boldName = regexp.MustCompile(`(?i)bold|black|heavy|simhei|heiti`)
+var boldName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)bold|black|heavy|simhei|heiti`)
+})
 
 // A glyph is one code as shown.
 type glyph struct {
@@ -51,7 +53,7 @@ var predefined = sync.OnceValue(func() map[string]encoding.Encoding {
 func (f *file) font(v any) *font {
 	d := f.dict(v)
 	base, _ := f.resolve(d["BaseFont"]).(name)
-	ft := &font{widths: map[int]float64{}, width: 500, bold: boldName.MatchString(string(base))}
+	ft := &font{widths: map[int]float64{}, width: 500, bold: boldName().MatchString(string(base))}
 	if st, ok := f.resolve(d["ToUnicode"]).(stream); ok {
 		if data, err := f.decode(st); err == nil {
 			ft.unicode = readCMap(data)
