@@ -7,6 +7,7 @@ import (
 	"io"
 
 	reportjson "github.com/lawdiff/lawdiff/diff/report/json"
+	"github.com/lawdiff/lawdiff/parser"
 	"github.com/lawdiff/lawdiff/parser/akn"
 	"github.com/lawdiff/lawdiff/parser/canonical"
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -85,7 +86,7 @@ func (p *parseCommand) show(w io.Writer, d reading) error {
 	case p.list:
 		return writeInstruments(w, d)
 	case p.format == "json":
-		return reportjson.WriteDocument(w, d.Document)
+		return reportjson.WriteDocument(w, d.Document, parser.Entries(d.Document))
 	case p.format == "akn":
 		return akn.Write(w, d.Document, akn.Meta{})
 	case p.format == "text":

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/lawdiff/lawdiff/parser"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -16,12 +17,18 @@ const (
 	titleWidth  = 80
 )
 
-// writeTree writes a line for each provision, indented by its depth, and the
-// numbers of provisions at the end.
+// writeTree writes a line for each provision, indented by its depth, below a
+// contents list one for each entry with the provision it names, and the numbers
+// of provisions at the end.
 func writeTree(w io.Writer, d *law.Document) error {
 	out := bufio.NewWriter(w)
 	count := map[law.Kind]int{}
 	depth := map[*law.Provision]int{}
+	entries := parser.Entries(d)
+	var ids map[*law.Provision]string
+	if len(entries) > 0 {
+		ids = d.EIDs()
+	}
 	for p := range d.Provisions() {
 		if p.Parent != nil {
 			depth[p] = depth[p.Parent] + 1
@@ -34,6 +41,15 @@ func writeTree(w io.Writer, d *law.Document) error {
 			}
 		}
 		_, _ = fmt.Fprintln(out, strings.Join(line, " "))
+		for len(entries) > 0 && entries[0].In == p {
+			e := entries[0]
+			entries = entries[1:]
+			names := "names nothing"
+			if e.Names != nil {
+				names = ids[e.Names]
+			}
+			_, _ = fmt.Fprintf(out, "%s  %s → %s\n", strings.Repeat("  ", depth[p]+e.Depth), glance(d.Slice(e.Span), titleWidth), names)
+		}
 	}
 	_ = out.WriteByte('\n')
 	_, _ = out.WriteString(summaryLine(d, count))

@@ -26,6 +26,8 @@ type writer struct {
 	doc  *law.Document
 	ids  map[*law.Provision]string
 	meta Meta
+
+	entries []law.Entry // of the contents lists that are still to be written
 }
 
 // zones are the parts of an instrument in the order the standard prescribes.
@@ -252,9 +254,7 @@ func (x *writer) blocks(ps []*law.Provision) {
 			x.textAttrs(strings.TrimSpace(x.doc.Text(p)), "p", id)
 		case bare && p.Kind == law.Contents:
 			x.start("toc", id...)
-			for _, line := range x.lines(p) {
-				x.textAttrs(line, "tocItem", []string{"level", "1", "href", "#"})
-			}
+			x.toc(p)
 			x.end()
 		default:
 			x.start("container", "name", p.Kind.String(), "eId", x.ids[p])

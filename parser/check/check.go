@@ -17,8 +17,8 @@ func Document(d *law.Document) []law.Diagnostic {
 	c := &checker{doc: d, found: slices.Clone(d.Diagnostics)}
 	for _, act := range d.Instruments() {
 		c.articles(act)
-		c.contents(act)
 	}
+	c.contents()
 	c.levels()
 	for p := range d.Provisions() {
 		if p.Kind == law.Contents {

@@ -62,7 +62,7 @@ var forms = []form{
 	{"docx", wordFile, docxOthers},
 	{"html", webPage, htmlOthers},
 	{"akn", buffered(func(b *bytes.Buffer, d *law.Document) error { return akn.Write(b, d, akn.Meta{}) }), nil},
-	{"json", buffered(func(b *bytes.Buffer, d *law.Document) error { return reportjson.WriteDocument(b, d) }), nil},
+	{"json", buffered(func(b *bytes.Buffer, d *law.Document) error { return reportjson.WriteDocument(b, d, nil) }), nil},
 }
 
 // TestRoundTrip writes every single document in every format and wants the same

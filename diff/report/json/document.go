@@ -32,12 +32,36 @@ type diagnostic struct {
 	Span     span   `json:"span"`
 }
 
+// An entry is a line of a contents list.
+type entry struct {
+	In     string  `json:"in"`
+	Kind   string  `json:"kind,omitempty"`
+	Number string  `json:"number,omitempty"`
+	Label  string  `json:"label,omitempty"`
+	Title  string  `json:"title,omitempty"`
+	Depth  int     `json:"depth"`
+	Span   span    `json:"span"`
+	Names  *string `json:"names,omitempty"`
+}
+
+func entryOf(d *law.Document, e *law.Entry, ids map[*law.Provision]string) entry {
+	out := entry{
+		In: ids[e.In], Kind: e.Kind.String(), Number: e.Number,
+		Label: d.Slice(e.Label), Title: d.Slice(e.Title), Depth: e.Depth, Span: spanOf(e.Span),
+	}
+	if e.Names != nil {
+		id := ids[e.Names]
+		out.Names = &id
+	}
+	return out
+}
+
 // Whether a document is written with its text. A comparison leaves the texts
 // out: who compares has them, and they are half of what there is to write.
 const withoutSource, withSource = false, true
 
 // document writes a document as a member.
-func (s *stream) document(name string, d *law.Document, ids map[*law.Provision]string, source bool) {
+func (s *stream) document(name string, d *law.Document, ids map[*law.Provision]string, entries []law.Entry, source bool) {
 	s.next()
 	s.put(`"` + name + `": {` + "\n")
 	s.first = true
@@ -49,6 +73,13 @@ func (s *stream) document(name string, d *law.Document, ids map[*law.Provision]s
 		}
 	})
 	s.diagnostics(d)
+	if len(entries) > 0 {
+		s.array("entries", func() {
+			for i := range entries {
+				s.value(entryOf(d, &entries[i], ids))
+			}
+		})
+	}
 	if source {
 		s.field("source", d.Source)
 	}

@@ -43,8 +43,8 @@ func Write(w io.Writer, c *diff.Comparison, opts Options) error {
 	s.field("type", "comparison")
 	s.field("same", c.Same())
 	s.field("proof", opts)
-	s.document("old", c.Old, oldIDs, withoutSource)
-	s.document("new", c.New, newIDs, withoutSource)
+	s.document("old", c.Old, oldIDs, nil, withoutSource)
+	s.document("new", c.New, newIDs, nil, withoutSource)
 	ids := s.changes(c, oldIDs, newIDs)
 	s.correspondences(c, oldIDs, newIDs)
 	s.systematic(c, ids)
@@ -52,14 +52,15 @@ func Write(w io.Writer, c *diff.Comparison, opts Options) error {
 	return s.end()
 }
 
-// WriteDocument writes one document to w: its provisions, its diagnostics and its
-// text, from which package parser/source/json reads it back.
-func WriteDocument(w io.Writer, d *law.Document) error {
+// WriteDocument writes one document to w: its provisions, its diagnostics, the
+// entries of its contents lists, which may be nil, and its text, from which
+// package parser/source/json reads it back.
+func WriteDocument(w io.Writer, d *law.Document, entries []law.Entry) error {
 	s := newStream(w)
 	s.open()
 	s.field("format", Format)
 	s.field("type", "document")
-	s.document("document", d, d.EIDs(), withSource)
+	s.document("document", d, d.EIDs(), entries, withSource)
 	s.close("}")
 	return s.end()
 }

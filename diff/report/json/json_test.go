@@ -72,7 +72,7 @@ func TestDocumentsFollowTheSchema(t *testing.T) {
 		d := parse(t, name)
 		all = append(all, d)
 		var b bytes.Buffer
-		if err := json.WriteDocument(&b, d); err != nil {
+		if err := json.WriteDocument(&b, d, parser.Entries(d)); err != nil {
 			t.Fatal(err)
 		}
 		validate(t, s, b.Bytes())

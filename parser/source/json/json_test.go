@@ -22,7 +22,7 @@ import (
 func written(t testing.TB, d *law.Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := reportjson.WriteDocument(&b, d); err != nil {
+	if err := reportjson.WriteDocument(&b, d, nil); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
