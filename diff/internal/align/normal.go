@@ -39,7 +39,6 @@ type former struct {
 	runes  []rune
 	lines  []int32
 	left   int  // bytes of text still to come, as far as known
-	start  int  // of the form being made
 	citing bool // the words just read belong to a citation
 }
 
@@ -67,58 +66,68 @@ func (f *former) form(text string) form {
 		f.runes = make([]rune, 0, max(min(formerBlock, f.left), len(text)))
 	}
 	f.left -= len(text)
-	f.start, f.citing = len(f.runes), false
-	line := len(f.lines)
+	f.citing = false
+	runes, line := f.runes[len(f.runes):], len(f.lines)
 	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf {
-			switch {
-			case inWord[c] != 0:
-				i += f.word(text[i:])
-				continue
-			case c == '\n':
-				f.citing = false
-				f.endLine()
+		if r := hanAt(text, i); r != 0 {
+			f.citing = false
+			runes = append(runes, r)
+			if citable.has(r) {
+				runes = withoutHanNumber(runes)
 			}
-			i++
+			i += len("第")
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
-		case wordless(r):
+		case r == '\n':
 			f.citing = false
-			f.runes = append(f.runes, r)
-			f.dropHanNumber(r)
+			f.lines = append(f.lines, int32(len(runes)))
 		case r == '§':
 			f.citing = true
+		case isMark(r):
+		case wordless(r):
+			f.citing = false
+			runes = append(runes, r)
+			if r == '〇' {
+				runes = withoutHanNumber(runes)
+			}
 		case wordly(fold(r)):
-			i += f.word(text[i:])
-			continue
+			runes, size = f.word(runes, text[i:])
 		}
 		i += size
 	}
-	f.endLine()
-	runes := f.runes[f.start:len(f.runes):len(f.runes)]
-	return form{runes, f.lines[line:len(f.lines):len(f.lines)], hashOf(runes)}
+	f.lines = append(f.lines, int32(len(runes)))
+	f.runes = f.runes[:len(f.runes)+len(runes)]
+	return form{runes[:len(runes):len(runes)], f.lines[line:len(f.lines):len(f.lines)], hashOf(runes)}
 }
 
-func (f *former) endLine() {
-	f.lines = append(f.lines, int32(len(f.runes)-f.start))
-}
-
-// word appends the word that text begins with, unless it is a number in a
-// citation, and returns its length.
-func (f *former) word(text string) (length int) {
-	mark := len(f.runes)
-	if mark > f.start && !wordless(f.runes[mark-1]) {
-		f.runes = append(f.runes, ' ')
+// hanAt returns the character at i if it is one of U+4000 to U+9FFF, which nearly
+// all Han characters are, else 0.
+func hanAt(text string, i int) rune {
+	if i+2 < len(text) {
+		a, b, c := text[i], text[i+1], text[i+2]
+		if a >= 0xE4 && a <= 0xE9 && b&0xC0 == 0x80 && c&0xC0 == 0x80 {
+			return rune(a&0xF)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F)
+		}
 	}
-	first := len(f.runes)
+	return 0
+}
+
+// word appends the word that text begins with to a form, unless it is a number
+// in a citation, and returns its length.
+func (f *former) word(form []rune, text string) (longer []rune, length int) {
+	mark := len(form)
+	if mark > 0 && !wordless(form[mark-1]) {
+		form = append(form, ' ')
+	}
+	first := len(form)
 	for length < len(text) {
 		if c := text[length]; c < utf8.RuneSelf {
 			if inWord[c] == 0 {
 				break
 			}
-			f.runes = append(f.runes, rune(inWord[c]))
+			form = append(form, rune(inWord[c]))
 			length++
 			continue
 		}
@@ -127,13 +136,13 @@ func (f *former) word(text string) (length int) {
 		if wordless(r) || !wordly(r) && !unicode.Is(unicode.Mn, r) {
 			break
 		}
-		f.runes = append(f.runes, r)
+		form = append(form, r)
 		length += size
 	}
-	if f.inCitation(f.runes[first:]) {
-		f.runes = f.runes[:mark]
+	if f.inCitation(form[first:]) {
+		form = form[:mark]
 	}
-	return length
+	return form, length
 }
 
 // inCitation tells whether word is a number inside a citation. It notes
@@ -166,25 +175,26 @@ func (f *former) inCitation(word []rune) bool {
 	return false
 }
 
-// dropHanNumber takes out the numeral between 第 and r, the name of a citable
-// unit just appended; if r is a numeral after 条之, it takes out that.
-func (f *former) dropHanNumber(r rune) {
-	switch r {
-	case '条', '條', '款', '项', '項', '目', '章', '节', '節':
-		last := len(f.runes) - 1
-		i := last
-		for i > f.start && hanNumeral(f.runes[i-1]) {
-			i--
+// withoutHanNumber takes out of a form the numeral between 第 and its last
+// character, the name of a citable unit; if that is a numeral after 条之, it takes
+// out that.
+func withoutHanNumber(form []rune) []rune {
+	last := len(form) - 1
+	r := form[last]
+	if hanNumeral(r) {
+		if last >= 2 && form[last-1] == '之' && (form[last-2] == '条' || form[last-2] == '條') {
+			return form[:last]
 		}
-		if i > f.start && i < last && f.runes[i-1] == '第' {
-			f.runes = append(f.runes[:i], r)
-		}
-	case '零', '〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千':
-		last := len(f.runes) - 1
-		if last >= f.start+2 && f.runes[last-1] == '之' && (f.runes[last-2] == '条' || f.runes[last-2] == '條') {
-			f.runes = f.runes[:last]
-		}
+		return form
 	}
+	i := last
+	for i > 0 && hanNumeral(form[i-1]) {
+		i--
+	}
+	if i > 0 && i < last && form[i-1] == '第' {
+		return append(form[:i], r)
+	}
+	return form
 }
 
 func hanNumeral(r rune) bool {
@@ -195,11 +205,39 @@ func hanNumeral(r rune) bool {
 	return r >= '0' && r <= '9'
 }
 
+// citable are the names of citable units, and the numerals that may follow 条之.
+var citable = newHanSet("条條款项項目章节節零一二三四五六七八九十百千")
+
+// A hanSet has a bit for each character from U+4000 to U+9FFF.
+type hanSet [(0xA000 - 0x4000) / 64]uint64
+
+func newHanSet(members string) *hanSet {
+	var s hanSet
+	for _, r := range members {
+		at := uint32(r - 0x4000)
+		s[at/64] |= 1 << (at % 64)
+	}
+	return &s
+}
+
+// has reports whether r, which hanAt returned, is a member.
+func (s *hanSet) has(r rune) bool {
+	at := uint32(r - 0x4000)
+	return s[at/64]>>(at%64)&1 != 0
+}
+
 // wordless tells whether r is a letter of a script that is written without
 // spaces between words, or, as Hangul, in syllables that carry enough alone.
 func wordless(r rune) bool {
 	return r >= 0x3005 && (r >= 0x3400 && r <= 0xD7FF || r <= 0x3007 || r >= 0x3040 && r <= 0x33FF ||
 		r >= 0xE000 && r <= 0xFAFF || r >= 0x20000)
+}
+
+// isMark tells of most marks that statutes print that they can stand in no word,
+// without the tables of package unicode: spaces, the general and the CJK
+// punctuation, which has no letters in these stretches.
+func isMark(r rune) bool {
+	return r == ' ' || r >= 0x2000 && r <= 0x206F || r >= 0x3000 && r <= 0x3020 && (r < 0x3005 || r > 0x3007)
 }
 
 // wordly tells whether r, folded, can stand in a word.
