@@ -78,12 +78,30 @@ func (c *comparer) cause(ch *Change, before string, stretch []Edit) Cause {
 
 // sides returns the words that a stretch of edits deletes and inserts.
 func (c *comparer) sides(stretch []Edit) (deleted, inserted string) {
-	var old, new strings.Builder
+	return joined(stretch, func(e Edit) string { return c.old.Slice(e.Old) }),
+		joined(stretch, func(e Edit) string { return c.new.Slice(e.New) })
+}
+
+// joined returns the words of one side of a stretch, which most often stand in
+// one edit and need no copy.
+func joined(stretch []Edit, side func(Edit) string) (words string) {
+	var several strings.Builder
 	for _, e := range stretch {
-		old.WriteString(c.old.Slice(e.Old))
-		new.WriteString(c.new.Slice(e.New))
+		switch more := side(e); {
+		case more == "":
+		case words == "":
+			words = more
+		default:
+			if several.Len() == 0 {
+				several.WriteString(words)
+			}
+			several.WriteString(more)
+		}
 	}
-	return old.String(), new.String()
+	if several.Len() > 0 {
+		return several.String()
+	}
+	return words
 }
 
 // kinds returns the kinds of ch as its own provisions show them.

@@ -56,6 +56,26 @@ func citationsIn(s string) (paths [][]step, frame string) {
 	return r.paths, r.frame.String()
 }
 
+// mayName is a quick test that most words fail in which no citation stands: one
+// has 第, a digit or a bracket.
+func mayName(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9', c == '(':
+			return true
+		case c == "第"[0]:
+			if strings.HasPrefix(s[i:], "第") {
+				return true
+			}
+		case c == "０"[0]:
+			if r, _ := utf8.DecodeRuneInString(s[i:]); '０' <= r && r <= '９' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 type citationReader struct {
 	rest  string
 	unit  law.Kind // of a Latin number that follows

@@ -59,6 +59,9 @@ func citable(d *law.Document) map[cited][]*law.Provision {
 // followed reports whether the deleted words are citations and the inserted
 // ones the same citations with the numbers their targets now have.
 func (m *citationMap) followed(ch *Change, deleted, inserted string) bool {
+	if !mayName(deleted) || !mayName(inserted) {
+		return false
+	}
 	old, oldFrame := citationsIn(deleted)
 	new, newFrame := citationsIn(inserted)
 	if len(old) == 0 || len(new) == 0 || oldFrame != newFrame {

@@ -50,19 +50,31 @@ func (c *comparer) mayExtend(list []place) bool {
 // extend grows a term by the words that stand beside it at nearly every place,
 // and drops the places where others do.
 func (c *comparer) extend(term replaced, list []place) (replaced, []place) {
-	for i := range list {
-		list[i].front, list[i].behind = c.neighbours(list[i])
+	around := make([]surroundings, len(list))
+	for i, p := range list {
+		around[i] = c.neighbours(p)
 	}
-	list, behind := shared(list, func(p place) []string { return p.behind })
-	list, front := shared(list, func(p place) []string { return p.front })
+	around, behind := shared(around, func(s surroundings) []string { return s.behind })
+	around, front := shared(around, func(s surroundings) []string { return s.front })
 	slices.Reverse(front)
 	before, after := strings.Join(front, ""), strings.Join(behind, "")
-	return replaced{before + term.old + after, before + term.new + after}, list
+	kept := make([]place, len(around))
+	for i, s := range around {
+		kept[i] = s.place
+	}
+	return replaced{before + term.old + after, before + term.new + after}, kept
+}
+
+// surroundings are a place and the words that stayed next to it, from it
+// outwards.
+type surroundings struct {
+	place
+	front, behind []string
 }
 
 // shared returns the words that nearly all places have on one side, from the
 // term outwards, and the places that have them.
-func shared(list []place, side func(place) []string) ([]place, []string) {
+func shared(list []surroundings, side func(surroundings) []string) ([]surroundings, []string) {
 	var words []string
 	for n := range mostExtension {
 		count, form := map[string]int{}, map[string]string{}
@@ -84,7 +96,7 @@ func shared(list []place, side func(place) []string) ([]place, []string) {
 			break
 		}
 		words = append(words, form[best])
-		list = slices.DeleteFunc(slices.Clone(list), func(p place) bool {
+		list = slices.DeleteFunc(slices.Clone(list), func(p surroundings) bool {
 			words := side(p)
 			return n >= len(words) || singular(words[n]) != best
 		})
@@ -105,14 +117,14 @@ func singular(word string) string {
 	return word
 }
 
-// neighbours returns the words that stayed next to a replacement, from it
-// outwards, up to the next mark of punctuation.
-func (c *comparer) neighbours(p place) (front, behind []string) {
+// neighbours returns the words that stayed next to a replacement, up to the next
+// mark of punctuation.
+func (c *comparer) neighbours(p place) surroundings {
 	const window = 60 // bytes; enough for mostExtension tokens
 	before, after := c.around(p)
-	front = plainWords(before[max(0, len(before)-window):])
+	front := plainWords(before[max(0, len(before)-window):])
 	slices.Reverse(front)
-	return untilMark(front), untilMark(plainWords(after[:min(window, len(after))]))
+	return surroundings{p, untilMark(front), untilMark(plainWords(after[:min(window, len(after))]))}
 }
 
 // around returns the words that stayed in front of a replacement and behind it.

@@ -5,6 +5,7 @@ import (
 	"regexp/syntax"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // A rule finds words that change what a law does to people. Rules are data: one
@@ -49,7 +50,7 @@ func (p pattern) find(text string, s *sieve, rule int) [][]int {
 	var found [][]int
 	for i := 0; i < len(text); {
 		end := i
-		if s.at(text, i)>>rule&1 != 0 {
+		if utf8.RuneStart(text[i]) && s.at(text, i)>>rule&1 != 0 {
 			end += len(p.wordAt(text[i:]))
 		}
 		if end == i {

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // A sieve finds in one pass over a text the words of which one stands in every
@@ -49,6 +50,9 @@ func newSieve(language string) *sieve {
 // rules returns the rules with a word in text.
 func (s *sieve) rules(text string) (found ruleSet) {
 	for i := range len(text) {
+		if !utf8.RuneStart(text[i]) {
+			continue // no word begins inside a character
+		}
 		for may := s.at(text, i) &^ found; may != 0; may &= may - 1 {
 			rule := bits.TrailingZeros16(uint16(may))
 			if s.word(rule, text[i:]) != "" {

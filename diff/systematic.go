@@ -22,26 +22,63 @@ const (
 // another, with one word of both left standing.
 const gapBytes = 12
 
-// A place is one replacement of words: the edits from and up to to, and the
-// words that stayed around them.
+// A place is one replacement of words: the edits from and up to to.
 type place struct {
-	ch            *Change
-	from, to      int
-	front, behind []string
+	ch       *Change
+	from, to int
 }
 
 type replaced struct{ old, new string }
+
+// A tally holds places by the terms replaced there. Nearly all terms have one
+// place, and no list of their own.
+type tally struct {
+	number map[replaced]int // where a term stands in terms
+	terms  []replaced
+	places []place
+	of     []int // of each place the number of its term
+}
+
+func (t *tally) add(term replaced, p place) {
+	n, known := t.number[term]
+	if !known {
+		n = len(t.terms)
+		t.number[term] = n
+		t.terms = append(t.terms, term)
+	}
+	t.places, t.of = append(t.places, p), append(t.of, n)
+}
+
+// frequent calls do for each term with enough places whose edits are not used.
+func (t *tally) frequent(used map[*Edit]bool, do func(term replaced, list []place)) {
+	isUsed := func(p place) bool { return len(used) > 0 && used[&p.ch.Edits[p.from]] }
+	count := make([]int, len(t.terms))
+	for i, p := range t.places {
+		if !isUsed(p) {
+			count[t.of[i]]++
+		}
+	}
+	lists := make(map[int][]place)
+	for i, p := range t.places {
+		if n := t.of[i]; count[n] >= leastPlaces && !isUsed(p) {
+			lists[n] = append(lists[n], p)
+		}
+	}
+	for n, list := range lists {
+		do(t.terms[n], list)
+	}
+}
 
 // systematic finds the terms that were replaced throughout, and their places.
 // Edits that stand close together are looked at as one replacement
 // first, then each by itself.
 func (c *comparer) systematic(result *Comparison) map[replaced][]place {
-	together, alone := map[replaced][]place{}, map[replaced][]place{}
+	together, alone := tally{number: map[replaced]int{}}, tally{number: map[replaced]int{}}
 	for ch := range result.All() {
-		c.collectPlaces(together, ch, gapBytes)
-		c.collectPlaces(alone, ch, 0)
+		c.collectPlaces(&together, ch, gapBytes)
+		c.collectPlaces(&alone, ch, 0)
 	}
-	first, second := c.candidates(together), c.candidates(alone)
+	first, second := c.candidates(&together, nil), c.candidates(&alone, nil)
 	counts := c.count(slices.Concat(first, second), nil)
 	places := map[replaced][]place{}
 	used := map[*Edit]bool{}
@@ -54,7 +91,7 @@ func (c *comparer) systematic(result *Comparison) map[replaced][]place {
 		}
 	}
 	if len(used) > 0 {
-		second = c.candidates(without(alone, used))
+		second = c.candidates(&alone, used)
 		counts = c.count(second, counts)
 	}
 	for _, s := range throughout(second, counts) {
@@ -65,34 +102,23 @@ func (c *comparer) systematic(result *Comparison) map[replaced][]place {
 	return places
 }
 
-// without leaves out the places whose edits are used.
-func without(byTerm map[replaced][]place, used map[*Edit]bool) map[replaced][]place {
-	for term, list := range byTerm {
-		byTerm[term] = slices.DeleteFunc(list, func(p place) bool { return used[&p.ch.Edits[p.from]] })
-	}
-	return byTerm
-}
-
 // A candidate is a term that was replaced often enough.
 type candidate struct {
 	term   replaced
 	places []place
 }
 
-// candidates returns the terms with enough places, grown to their words, in a
-// fixed order.
-func (c *comparer) candidates(byTerm map[replaced][]place) []candidate {
+// candidates returns the terms with enough places that are not used, grown to
+// their words, in a fixed order.
+func (c *comparer) candidates(t *tally, used map[*Edit]bool) []candidate {
 	var found []candidate
-	for term, list := range byTerm {
-		if len(list) < leastPlaces {
-			continue
-		}
+	t.frequent(used, func(term replaced, list []place) {
 		if !c.mayExtend(list) {
 			found = append(found, candidate{term, list})
 		} else if full, kept := c.extend(term, list); len(kept) >= leastPlaces {
 			found = append(found, candidate{full, kept})
 		}
-	}
+	})
 	slices.SortFunc(found, func(a, b candidate) int {
 		p, q := a.places[0].ch.Edits[a.places[0].from], b.places[0].ch.Edits[b.places[0].from]
 		return cmp.Or(cmp.Compare(a.term.old, b.term.old), cmp.Compare(a.term.new, b.term.new), cmp.Compare(p.Old.Start, q.Old.Start))
@@ -102,7 +128,7 @@ func (c *comparer) candidates(byTerm map[replaced][]place) []candidate {
 
 // collectPlaces adds the replacements of one change, edits no further than gap
 // bytes apart being one.
-func (c *comparer) collectPlaces(byTerm map[replaced][]place, ch *Change, gap int) {
+func (c *comparer) collectPlaces(t *tally, ch *Change, gap int) {
 	if len(ch.Old) == 0 || len(ch.New) == 0 {
 		return
 	}
@@ -114,8 +140,7 @@ func (c *comparer) collectPlaces(byTerm map[replaced][]place, ch *Change, gap in
 		}
 		old, new := c.sides(ch.Edits[from:to])
 		if squeeze(old) != "" && squeeze(new) != "" {
-			key := replaced{old, new}
-			byTerm[key] = append(byTerm[key], place{ch: ch, from: from, to: to})
+			t.add(replaced{old, new}, place{ch, from, to})
 		}
 		from = to
 	}

@@ -6,15 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// variants are characters and words that one and the same word is written with.
-// Where one replaced the other the law says what it said. Source: the first
-// series of standard variant word forms (GF 1001-2001), and the usage notes of
-// the NPC's Legislative Affairs Commission on legislative drafting (2009, 2011),
-// as far as statutes of the corpus show the exchange.
-var variants = strings.NewReplacer(
-	"帐", "账", "其它", "其他", "象", "像", "身分", "身份", "藉", "借", "迭", "叠",
-	"佈", "布", "唯", "惟", "粘", "黏", "臺", "台", "佔", "占",
-)
+// variants are characters that one and the same word is written with, each with
+// the one it is compared as. Where one replaced the other the law says what it
+// said. Source: the first series of standard variant word forms (GF 1001-2001),
+// and the usage notes of the NPC's Legislative Affairs Commission on legislative
+// drafting (2009, 2011), as far as statutes of the corpus show the exchange.
+var variants = map[rune]rune{
+	'帐': '账', '象': '像', '藉': '借', '迭': '叠', '佈': '布', '唯': '惟', '粘': '黏', '臺': '台', '佔': '占',
+}
+
+// variantsBehind are those that are variants behind one character only: 其它, 身分.
+var variantsBehind = map[[2]rune]rune{{'其', '它'}: '他', {'身', '分'}: '份'}
 
 // sameTypography reports whether two runs of words differ in nothing but width,
 // spacing, punctuation and variant characters. Marks inside a number count:
@@ -23,7 +25,16 @@ func sameTypography(old, new string) bool {
 	if plainWord(old) && plainWord(new) {
 		return strings.EqualFold(old, new)
 	}
-	return foldTypography(old) == foldTypography(new)
+	o, n := wording{rest: old}, wording{rest: new}
+	for {
+		r, s := o.next(), n.next()
+		if r != s {
+			return false
+		}
+		if r == atEnd {
+			return true
+		}
+	}
 }
 
 // plainWord reports whether s is letters and digits of ASCII alone, which there
@@ -37,25 +48,43 @@ func plainWord(s string) bool {
 	return true
 }
 
-func foldTypography(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	s = variants.Replace(s)
-	before := rune(0)
-	for i, printed := range s {
-		r := narrow(printed)
+// A wording reads from a text what it says, whatever the typography.
+type wording struct {
+	rest   string
+	before rune // as printed, but narrow
+}
+
+// atEnd is what follows the last character of a wording.
+const atEnd rune = -1
+
+// next returns the next character, or atEnd.
+func (w *wording) next() rune {
+	for w.rest != "" {
+		r, size := utf8.DecodeRuneInString(w.rest)
+		r = narrow(r)
+		before := w.before
+		w.rest, w.before = w.rest[size:], r
 		switch {
 		case isWord(r):
-			b.WriteRune(unicode.ToLower(r))
+			return unvaried(before, r)
 		case unicode.IsDigit(before):
-			next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(printed):])
-			if unicode.IsDigit(narrow(next)) {
-				b.WriteRune(r)
+			if following, _ := utf8.DecodeRuneInString(w.rest); unicode.IsDigit(narrow(following)) {
+				return r
 			}
 		}
-		before = r
 	}
-	return b.String()
+	return atEnd
+}
+
+// unvaried returns the character that r is compared as behind another.
+func unvaried(before, r rune) rune {
+	if v, known := variants[r]; known {
+		return v
+	}
+	if v, known := variantsBehind[[2]rune{before, r}]; known {
+		return v
+	}
+	return unicode.ToLower(r)
 }
 
 // isWord reports whether a character says something by itself.
