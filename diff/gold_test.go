@@ -94,12 +94,15 @@ func TestGold(t *testing.T) {
 // only shrinks.
 var below = map[string]float64{
 	// Two articles that the decision calls inserted took paragraphs of old
-	// Article 3 over word for word. The texts have these links; the table, which
-	// knows only the decision, counts them as two mistakes in eleven rows.
+	// Article 3 over. The texts have these links; the table, which knows only the
+	// decision, counts them as two mistakes in eleven rows. Nothing tells them from
+	// the splits that other decisions state in words: of the 17 second links of
+	// articles in the Chinese tables 15 share less of the new article than the one
+	// in question (0.77) and 12 less than the other (0.45), and like most they stand
+	// right behind what is left of the old article. Each threshold on the share, on
+	// the best paragraph or on the longest run that drops them drops more links that
+	// other tables have.
 	"zh-spc-illegal-fundraising-2010-2022": 0.90,
-	// A paragraph of old Article 7 became a list of documents with hardly a word
-	// in common, and an inserted article reads like old Article 19.
-	"zh-spc-taiwan-judgments-2015-2024": 0.95,
 }
 
 // judge holds the scores against the targets.

@@ -14,8 +14,9 @@
 //     the patience diff of Bram Cohen, in which a text counts that is unique on
 //     both sides, then repeated texts.
 //  2. Slots: between links in order, the order-preserving assignment of
-//     greatest worth, the worth of a pair being the square of its similarity,
-//     as a heaviest common subsequence (Jacobson and Vo, CPM 1992).
+//     greatest worth, the worth of a pair being the square of its similarity
+//     (at last: its similarity times what is kept of the smaller item), as a
+//     heaviest common subsequence (Jacobson and Vo, CPM 1992).
 //  3. Relocations: what is left, wherever it stands, most similar first. Steps
 //     2 and 3 alternate with falling thresholds, so that a weak pair in order
 //     does not cost a strong one out of order. At last two items that are alone

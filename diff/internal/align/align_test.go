@@ -64,6 +64,7 @@ func TestAlign(t *testing.T) {
 		蜂    = "蜂农转场前应当告知沿途果园，约定停放蜂箱的地点和期限。"
 		镇规   = "畜牧部门可以依照本法制定蜂箱的管理办法，报上级畜牧部门批准。"
 		军规   = "军队总后勤部门可以依照本法制定军营蜂箱的管理办法，报畜牧部门备案。"
+		长    = "没有约定的，不得在道路两侧、学校周围和水源保护区内停放；已经停放的，由村民委员会劝其在三日内迁走。运输途中死亡的蜂群应当就地掩埋，蜂箱经熏蒸消毒后方可再用，费用由蜂农承担。"
 		牛    = "耕牛因病死亡的，饲养人不得出售其肉，应当深埋并撒布石灰。"
 	)
 	rewritten := "Every barn has a door a cat can pass. " + bees + " No one may shut it " + strings.ToLower(cats[:len("Cats sleep by day")])
@@ -94,7 +95,7 @@ func TestAlign(t *testing.T) {
 		{"a placeholder that goes here and comes there has not moved",
 			items("(deleted)", cats, dogs), items(cats, dogs, "(deleted)"), "2=1 3=2"},
 		{"a second paragraph becomes the next article",
-			items(cats+"|"+dogs, hens), items(cats, dogs, hens), "1+1 1≈2 2=3"},
+			items(cats+"|"+dogs, hens), items(cats, dogs, hens), "1≈1 1+2 2=3"},
 		{"a paragraph leaves for an article far away",
 			items(cats+"|"+dogs, hens, bees, oxen), items(cats, hens, bees, oxen, dogs), "1≈1 2=2 3=3 4=4 1+5"},
 		{"two articles become one", items(猫, 犬, 蜂), items(猫+"|"+犬, 蜂), "1≈1 2+1 3=2"},
@@ -117,6 +118,8 @@ func TestAlign(t *testing.T) {
 		{"under its number, without a word", items(dogs, cats, hens), items(dogs, oxen, hens), "1=1 3=3"},
 		{"a paragraph that resembles one that stayed, and went into an article of its own",
 			items(cats+"|"+镇规+"|"+军规, dogs, hens), items(cats+"|"+镇规, dogs, hens, "畜牧部门以外的军事机关可以依照本法制定军营蜂箱的管理办法，抄送畜牧部门。"), "1≈1 2=2 3=3 1+4"},
+		{"an article that was much enlarged, and a short one before it that uses its phrases",
+			items(cats, 蜂, dogs), items(cats, "果农采收前应当告知附近村民，约定停放车辆的时间。", 蜂+长, dogs), "1=1 2≈3 3=4"},
 		{"nothing in common", items(cats, dogs), items(猫, 犬), ""},
 	} {
 		if got := summary(Align(row.old, row.new, Options{})); got != row.want {

@@ -14,11 +14,25 @@ func (f *finder) possibilities(into []pair, g gap, least float64) []pair {
 			continue
 		}
 		for _, c := range f.candidates(i, g.newFrom, g.newTo, least) {
-			worth := c.similarity*c.similarity + f.bonus(i, c.item)
-			possible = append(possible, pair{i, c.item, worth, c.similarity})
+			possible = append(possible, pair{old: i, new: c.item, similarity: c.similarity})
 		}
 	}
 	return possible
+}
+
+// alike is what a pair is worth by its similarity.
+func (f *finder) alike(p pair) float64 {
+	return p.similarity*p.similarity + f.bonus(p.old, p.new)
+}
+
+// kept is what a pair is worth by its similarity and by how much of the smaller
+// item the other has. Among the weakly similar it finds the article that was
+// much enlarged, which by similarity alone would be worth less than a short one
+// beside it that happens to use the same phrases.
+func (f *finder) kept(p pair) float64 {
+	old, new := float64(f.oldTotal[p.old]), float64(f.newTotal[p.new])
+	shared := p.similarity * (old + new) / 2
+	return p.similarity*min(1, shared/min(old, new)) + f.bonus(p.old, p.new)
 }
 
 // bonus breaks ties in favour of equal labels and headings.
@@ -111,9 +125,9 @@ func (f *finder) searchSlots(least float64, possible []pair) {
 	for _, g := range f.betweenLinks() {
 		if g.newTo-g.newFrom <= maxPostings {
 			f.inSlot = f.possibilities(f.inSlot, g, least)
-			f.linkSlot(g, f.inSlot, least)
+			f.linkSlot(g, f.inSlot, least, f.kept)
 		} else {
-			f.linkSlot(g, append(f.abreast(g, least), inGap(g, possible)...), least)
+			f.linkSlot(g, append(f.abreast(g, least), inGap(g, possible)...), least, f.kept)
 		}
 	}
 }
@@ -131,7 +145,7 @@ func (f *finder) abreast(g gap, least float64) (pairs []pair) {
 			}
 			j := news[at]
 			if s := dice(f.overlapSpread(f.newBags[j]), f.oldTotal[i], f.newTotal[j]); s >= least {
-				pairs = append(pairs, pair{i, j, s*s + f.bonus(i, j), s})
+				pairs = append(pairs, pair{old: i, new: j, similarity: s})
 			}
 		}
 		f.clear(f.oldBags[i])
@@ -151,7 +165,7 @@ func unlinked(partner []int32, from, to int32) (items []int32) {
 // chooseSlots links in each gap what it chooses from the pairs found.
 func (f *finder) chooseSlots(least float64, possible []pair) {
 	for _, g := range f.betweenLinks() {
-		f.linkSlot(g, inGap(g, possible), least)
+		f.linkSlot(g, inGap(g, possible), least, f.alike)
 	}
 }
 
@@ -166,11 +180,12 @@ func inGap(g gap, pairs []pair) []pair {
 
 // linkSlot links, in a gap, the items that an order-preserving assignment of
 // greatest worth pairs.
-func (f *finder) linkSlot(g gap, possible []pair, least float64) {
+func (f *finder) linkSlot(g gap, possible []pair, least float64, worth func(pair) float64) {
 	pairs := f.chosen[:0]
 	f.steps += len(possible)
 	for _, p := range possible {
 		if p.similarity >= least && p.new >= g.newFrom && p.new < g.newTo && f.free(p) {
+			p.worth = worth(p)
 			pairs = append(pairs, p)
 		}
 	}
@@ -189,6 +204,7 @@ func (f *finder) relocate(possible []pair, least float64) {
 	f.steps += len(possible)
 	for _, p := range possible {
 		if p.similarity >= least && f.free(p) && min(len(f.oldBags[p.old]), len(f.newBags[p.new])) >= minMovedTerms {
+			p.worth = f.alike(p)
 			enough = append(enough, p)
 		}
 	}
