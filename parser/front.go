@@ -3,7 +3,9 @@ package parser
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
+	"github.com/lawdiff/lawdiff/grammar/convention"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -12,6 +14,7 @@ import (
 func (in *instrument) front() {
 	title, titleTo := in.title()
 	i := in.yaml()
+	cover := in.consolidated(i)
 	preamble := false
 	for i < in.body {
 		l := &in.r.lines[i]
@@ -22,7 +25,7 @@ func (in *instrument) front() {
 			i = in.tocTo
 			continue
 		case l.Blank():
-		case l.Comment:
+		case l.Comment, i < cover && !in.r.furniture(i):
 			in.leaf(law.Metadata, i)
 		case in.r.furniture(i):
 			in.leaf(law.Furniture, i)
@@ -100,7 +103,7 @@ func (in *instrument) title() (from, to int) {
 	r := in.r
 	from = -1
 	start := max(in.lo, r.yamlEnd())
-	start = max(start, in.promulgated(start))
+	start = max(start, in.promulgated(start), in.consolidated(start))
 	for i := start; i < in.body; i++ {
 		l := &r.lines[i]
 		if l.Blank() || l.Comment || i >= in.toc && i < in.tocTo || !r.titleLike(i) || r.furniture(i) {
@@ -124,6 +127,9 @@ func (in *instrument) title() (from, to int) {
 		}
 		return from, in.r.lastWords(from, to)
 	}
+	for next := r.nextWords(to, in.body); next < in.body && r.table.Script == convention.Latin && in.r.titleLike(next) && small(r.words(next)) && next != in.toc; next = r.nextWords(to, in.body) {
+		to = next + 1 // of 13 June 2030 / on windmills
+	}
 	for to < in.body && !r.lines[to].Blank() && strings.HasSuffix(r.words(to-1), "关于") {
 		to++
 	}
@@ -131,6 +137,26 @@ func (in *instrument) title() (from, to int) {
 		to = next + 1
 	}
 	return from, to
+}
+
+// consolidated returns the line behind the list of the acts that a consolidated
+// text is made of: where the first of them, which the list marks ►B, begins; zero
+// where there is no list.
+func (in *instrument) consolidated(i int) int {
+	for listed := false; i < in.body; i++ {
+		words := in.r.words(i)
+		listed = listed || strings.HasPrefix(words, "►B")
+		if listed && strings.HasPrefix(words, "▼") {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// small reports whether s begins with a small letter.
+func small(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(c)
 }
 
 // enactingLine returns the first line behind i that begins the enacting
@@ -168,7 +194,7 @@ func (r *reader) titleLike(i int) bool {
 	if len(w) > maxDocTitle || terminal(w) || r.lines[i].Quoted || tableLine(w) {
 		return false
 	}
-	if strings.HasPrefix(w, "（") || strings.HasPrefix(w, "(") || dated(w) {
+	if strings.HasPrefix(w, "（") || strings.HasPrefix(w, "(") || strings.HasPrefix(w, "►") || dated(w) || startsWith(w, r.table.Preface) {
 		return false
 	}
 	return strings.ContainsFunc(w, unicode.IsLetter) && !isOne(w, r.table.Preambles) && !startsWith(w, r.table.Running) && !startsWith(w, r.table.Enacting)

@@ -33,7 +33,7 @@ type Table struct {
 
 	Contents   []string // headings of a contents list
 	Preambles  []string // headings of a preamble
-	Preface    []string // what begins or ends a line of the preface: adoption, decree, promulgation
+	Preface    []string // words that begin a line of the preface that could pass for a title: disclaimers, remarks on the text's relevance
 	Enacting   []string // words that begin the enacting formula, after which recitals may follow
 	Ends       []string // words that end the enacting formula
 	Unnumbered []string // headings that group provisions without a number: 总则, 附则

@@ -38,7 +38,7 @@ var english = Table{
 		`<arabic> ~ ('January'/'February'/'March'/'April'/'May'/'June'/'July'/'August'/'September'/'October'/'November'/'December') ~ <arabic>`,
 	},
 	Running:    []string{"Official Journal of the European"},
-	Preface:    []string{"(Text with EEA"},
+	Preface:    []string{"(Text with EEA", "This text is meant purely as", "This document is meant purely as"},
 	Citing:     []string{",", " and ", " or ", " to ", " of ", " shall ", " is ", " are ", "(", " (", " applies", " does ", " may ", " in ", " as "},
 	Letters:    []string{" the ", " of ", " shall ", " and "},
 	WordsBelow: true,

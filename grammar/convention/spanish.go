@@ -47,6 +47,7 @@ var spanish = Table{
 	Enacting:   []string{"EL PARLAMENTO EUROPEO", "EL CONSEJO", "LA COMISIÓN", "Visto el Tratado"},
 	Ends:       []string{"HAN ADOPTADO", "HA ADOPTADO"},
 	Annexes:    []string{`('ANEXO'/'Anexo') (~ <roman|arabic|letter>)?`},
+	Preface:    []string{"Este texto constituye un instrumento de documentación", "Este documento es un instrumento de documentación"},
 	Closing:    []string{"Dado en ", "Hecho en ", "Por tanto, mando", "Por tanto, Mando"},
 	Dates:      []string{`('a' ~)? <arabic> ~ 'de' ~ ('enero'/'febrero'/'marzo'/'abril'/'mayo'/'junio'/'julio'/'agosto'/'septiembre'/'octubre'/'noviembre'/'diciembre') ~ 'de' ~ <arabic>`},
 	Running:    []string{"BOLETÍN OFICIAL DEL ESTADO", "Diario Oficial de la Unión"},
