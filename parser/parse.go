@@ -77,15 +77,8 @@ func readable(name, text string) error {
 	if i := strings.IndexByte(text, 0); i >= 0 {
 		return fmt.Errorf("%s:%s: NUL byte at offset %d: this is no text file", name, place(text, i), i)
 	}
-	if utf8.ValidString(text) {
-		return nil
-	}
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if r == utf8.RuneError && n == 1 {
-			return fmt.Errorf("%s:%s: invalid UTF-8 at byte offset %d (0x%02X): convert the file to UTF-8", name, place(text, i), i, text[i])
-		}
-		i += n
+	if i := invalid(text); i >= 0 {
+		return fmt.Errorf("%s:%s: invalid UTF-8 at byte offset %d (0x%02X): convert the file to UTF-8", name, place(text, i), i, text[i])
 	}
 	return nil
 }
