@@ -13,6 +13,8 @@ const (
 	markBits    = 0xC0C0F0 // of a lead byte and two continuations
 	threeBytes  = 0x8080E0
 	character   = 24 // bits of one
+	bothMarks   = markBits<<character | markBits
+	bothThree   = threeBytes<<character | threeBytes
 )
 
 // invalid returns the offset of the first byte of s that is not valid UTF-8, -1
@@ -23,20 +25,18 @@ func invalid(s string) int {
 	for i := 0; i < len(s); {
 		if i+8 <= len(s) {
 			w := eight(s, i)
-			high := w & beyondASCII
-			if high == 0 {
+			switch ascii := bits.TrailingZeros64(w&beyondASCII) / 8; {
+			case w&bothMarks == bothThree && free(byte(w)) && free(byte(w>>character)):
+				i += 6
+				continue
+			case ascii == 8:
 				i = skipASCII(s, i+8)
 				continue
-			}
-			if ascii := bits.TrailingZeros64(high) / 8; ascii > 0 {
+			case ascii > 0:
 				i += ascii
 				continue
-			}
-			if w&markBits == threeBytes && free(byte(w)) {
+			case w&markBits == threeBytes && free(byte(w)):
 				i += 3
-				if w >>= character; w&markBits == threeBytes && free(byte(w)) {
-					i += 3
-				}
 				continue
 			}
 		}
