@@ -21,8 +21,11 @@ func tableLine(words string) bool {
 // htmlTable reports whether line i opens a table of HTML.
 func (r *reader) htmlTable(i int) bool {
 	l := &r.lines[i]
-	s := strings.TrimLeft(r.src[l.Start():l.End()], " \t")
-	return strings.HasPrefix(s, "<table")
+	switch r.src[l.Start()] {
+	case '<', ' ', '\t':
+		return strings.HasPrefix(strings.TrimLeft(r.src[l.Start():l.End()], " \t"), "<table")
+	}
+	return false
 }
 
 // table reads the lines of a table that begins at line i, row by row, and
