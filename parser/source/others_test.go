@@ -33,7 +33,6 @@ var (
 		"eu-12012m-txt-2012-10-26-en.txt":                 loneBar,
 		"eu-32000l0031-2000-06-08-en.txt":                 loneBar,
 		"eu-32001l0029-2001-05-22-en.txt":                 loneBar,
-		"eu-32012r1215-2012-12-12-fr.txt":                 "a tab, by which a row of a table is told, is a space on a page",
 		"nl-BWBR0005564.md":                               ownDashes,
 		"nl-BWBR0007211.md":                               ownDashes,
 		"jl-economic-environmental-protection-tax-law.md": ownDashes,

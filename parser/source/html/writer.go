@@ -128,7 +128,8 @@ func (w *writer) element(n *html.Node) {
 
 var isBlock = set("table address article blockquote body center dd details div dl dt fieldset figcaption figure footer form header html legend main ol p section summary ul caption tbody thead tfoot tr td th")
 
-// text adds running text, white space collapsed as a browser does.
+// text adds running text, white space collapsed as a browser does, but for tabs
+// within a line.
 func (w *writer) text(s string) {
 	if w.pre > 0 {
 		for i, part := range strings.Split(s, "\n") {
@@ -152,7 +153,11 @@ func (w *writer) text(s string) {
 		for j < len(s) && asciiSpace(rune(s[j])) {
 			j++
 		}
-		w.space(strings.IndexByte(s[i:j], '\n') >= 0, s[j:])
+		if len(w.line) > 0 && j < len(s) && strings.Trim(s[i:j], "\t") == "" {
+			w.line = append(w.line, s[i:j]...) // a row of a table whose cells tabs part
+		} else {
+			w.space(strings.IndexByte(s[i:j], '\n') >= 0, s[j:])
+		}
 		i = j
 	}
 }
