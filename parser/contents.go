@@ -43,6 +43,11 @@ func (r *reader) contents(lo, hi int) (from, to int) {
 		if h := r.anyHead(i); h != nil && h.Kind.Groups() {
 			return i, r.listEnd(i, hi)
 		}
+		if isOne(r.words(i), r.table.Preambles) {
+			if to := r.listEnd(i, hi); to > i {
+				return i, to
+			}
+		}
 		if h := r.anyHead(i); h != nil && h.Kind == law.Article && h.strong() && !h.cites {
 			return lo, lo
 		}
