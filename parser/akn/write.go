@@ -229,8 +229,16 @@ func (x *writer) lines(p *law.Provision) []string {
 	switch p.Kind {
 	case law.Table, law.Contents, law.Metadata, law.Furniture:
 		var lines []string
-		for _, s := range p.Text {
-			lines = append(lines, strings.TrimSpace(x.doc.Slice(s)))
+		for i, s := range p.Text {
+			words := strings.TrimSpace(x.doc.Slice(s))
+			switch {
+			case i == 0 || x.parted(p.Text[i-1], s):
+				lines = append(lines, words)
+			case x.doc.Spaced(p.Text[i-1], s):
+				lines[len(lines)-1] += " " + words
+			default:
+				lines[len(lines)-1] += words
+			}
 		}
 		return lines
 	default: // running text
@@ -239,6 +247,13 @@ func (x *writer) lines(p *law.Provision) []string {
 		return nil
 	}
 	return []string{strings.TrimSpace(x.doc.Text(p))}
+}
+
+// parted reports whether a line or a cell of HTML ends between two spans, and not
+// only what sets words off, as a raised number.
+func (x *writer) parted(first, second law.Span) bool {
+	layout := x.doc.Source[first.End:max(first.End, second.Start)]
+	return strings.Contains(layout, "\n") || strings.Contains(layout, "<t") || strings.Contains(layout, "<br")
 }
 
 // blocks writes provisions where the standard wants blocks: those before and
