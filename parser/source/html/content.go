@@ -187,6 +187,18 @@ func unseen(n *html.Node) bool {
 	return false
 }
 
+// spacing is what a style says about white space.
+var spacing = lazily(`(?i)(?:^|;)\s*white-space\s*:\s*([a-z-]+)`)
+
+// keepsSpace reports whether n keeps its white space, and whether it says so or
+// leaves it as it is around it.
+func keepsSpace(n *html.Node) (keeps, says bool) {
+	if m := spacing().FindStringSubmatch(attr(n, "style")); m != nil {
+		return strings.HasPrefix(strings.ToLower(m[1]), "pre") || strings.EqualFold(m[1], "break-spaces"), true
+	}
+	return true, n.Data == "pre"
+}
+
 // navigation reports whether n says by itself that it is no part of an article.
 func navigation(n *html.Node) bool { return navigates()[n.Data] || roles()[attr(n, "role")] }
 

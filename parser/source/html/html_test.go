@@ -37,6 +37,7 @@ func TestRead(t *testing.T) {
 		{"an ordered list", "<ol start=3 type=a><li>甲</li><li>乙<ol><li>子</li></ol></li></ol>", "c. 甲\n\nd. 乙\n\n1. 子\n"},
 		{"a list whose items are numbered already", "<ul><li>（一）甲</li><li>乙</li><li>1. x</li></ul>", "（一）甲\n\n- 乙\n\n1. x\n"},
 		{"preformatted text", "<pre>第一条  甲\n  第二条</pre>", "第一条  甲\n  第二条\n"},
+		{"white space that a style keeps, until another gives it up", "<div style='color:red; white-space:pre-wrap'>甲\t乙<p style='white-space: normal'>丙\t丁</p></div>", "甲\t乙\n\n丙 丁\n"},
 		{"a table", "<table><tr><th>税目</th><th>税额</th></tr><tr><td>甲|乙</td><td><p>1</p><p>2</p></td></tr></table>", "| 税目 | 税额 |\n| --- | --- |\n| 甲\\|乙 | 1<br>2 |\n"},
 		{"cells that span", "<table><tr><td rowspan=2>a</td><td colspan=2>b</td></tr><tr><td>c</td><td>d</td></tr></table>", "| a | b |  |\n| --- | --- | --- |\n|  | c | d |\n"},
 		{"points set in a table", "<table><tr><td>(a)</td><td><p>one</p><table><tr><td>(i)</td><td>two</td></tr></table></td></tr></table>", "(a)\tone\n\n(i)\ttwo\n"},

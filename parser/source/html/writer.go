@@ -31,7 +31,7 @@ type writer struct {
 	// placed and placedAt are the last mark's place and byte of the page.
 	placed   source.Place
 	placedAt int
-	pre      int // depth of elements that keep their white space
+	pre      bool // the white space stands as the page has it
 }
 
 func newWriter(page *source.Text, opts source.Options) *writer {
@@ -89,6 +89,10 @@ func (w *writer) element(n *html.Node) {
 		w.leaveOut(n)
 		return
 	}
+	if keeps, says := keepsSpace(n); says {
+		defer func(outer bool) { w.pre = outer }(w.pre)
+		w.pre = keeps
+	}
 	switch tag := n.Data; {
 	case tag == "br":
 		w.breakLine()
@@ -113,9 +117,7 @@ func (w *writer) element(n *html.Node) {
 		w.lead = ""
 	case tag == "pre":
 		w.flush()
-		w.pre++
 		w.children(n)
-		w.pre--
 		w.flush()
 	case isBlock()[tag]:
 		w.flush()
@@ -128,10 +130,9 @@ func (w *writer) element(n *html.Node) {
 
 var isBlock = set("table address article blockquote body center dd details div dl dt fieldset figcaption figure footer form header html legend main ol p section summary ul caption tbody thead tfoot tr td th")
 
-// text adds running text, white space collapsed as a browser does, but for tabs
-// within a line.
+// text adds running text, white space collapsed as a browser does.
 func (w *writer) text(s string) {
-	if w.pre > 0 {
+	if w.pre {
 		for i, part := range strings.Split(s, "\n") {
 			if i > 0 {
 				w.breakLine()
@@ -153,11 +154,7 @@ func (w *writer) text(s string) {
 		for j < len(s) && asciiSpace(rune(s[j])) {
 			j++
 		}
-		if len(w.line) > 0 && j < len(s) && strings.Trim(s[i:j], "\t") == "" {
-			w.line = append(w.line, s[i:j]...) // a row of a table whose cells tabs part
-		} else {
-			w.space(strings.IndexByte(s[i:j], '\n') >= 0, s[j:])
-		}
+		w.space(strings.IndexByte(s[i:j], '\n') >= 0, s[j:])
 		i = j
 	}
 }
