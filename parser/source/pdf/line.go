@@ -15,6 +15,7 @@ type line struct {
 	left, right float64 // where its ink begins and ends
 	y, size     float64 // its base line and the size of its letters
 	page        int     // from 1
+	words       float64 // where its words begin behind the mark of a list, which left is; 0 without one
 	word        float64 // the room that its first word takes up
 	margin      float64 // where its ink ends without a sign that may hang over the margin
 	begins      bool    // its first letter is bold
@@ -63,6 +64,7 @@ func (p *page) lines(number int) []line {
 func setLine(row []mark) (line, bool) {
 	var b strings.Builder
 	l := line{left: math.Inf(1), right: math.Inf(-1), bold: true}
+	second := 0.0 // where the second piece of ink begins
 	sizes := map[float64]int{}
 	var last rune
 	for _, m := range row {
@@ -75,6 +77,9 @@ func setLine(row []mark) (line, bool) {
 		if !blank {
 			if l.word == 0 && b.Len() > 0 && (gap || unicode.IsSpace(last) || breaks(last, r)) {
 				l.word = l.right - l.left
+			}
+			if second == 0 && b.Len() > 0 {
+				second = m.x
 			}
 			l.ink(m, r, b.Len() == 0)
 			sizes[math.Round(m.size*10)/10]++
@@ -93,8 +98,24 @@ func setLine(row []mark) (line, bool) {
 			most, l.size = n, size
 		}
 	}
-	l.text = strings.TrimRightFunc(b.String(), unicode.IsSpace)
+	text := strings.TrimRightFunc(b.String(), unicode.IsSpace)
+	if l.text = listMark(text); l.text != text {
+		l.words = second
+	}
 	return l, l.text != ""
+}
+
+// bullets are the signs that print sets before the items of a list.
+const bullets = "•●▪■◦○□◆‣"
+
+// listMark writes the sign that a line begins with as the mark of a list: as
+// text it would be a part of the item's words.
+func listMark(text string) string {
+	sign, size := utf8.DecodeRuneInString(text)
+	if rest := strings.TrimLeft(text[size:], " \t"); strings.ContainsRune(bullets, sign) && rest != "" && len(rest) < len(text)-size {
+		return "- " + rest
+	}
+	return text
 }
 
 // ink takes a visible glyph into the line.

@@ -71,7 +71,7 @@ func (s setting) ends(a, b line) bool {
 		return true
 	}
 	room := s.right - a.right
-	inA, inB := a.left-s.left, b.left-s.left
+	inA, inB := max(a.left, a.words)-s.left, b.left-s.left
 	centredA := centred(inA, room, size)
 	switch {
 	case centredA:

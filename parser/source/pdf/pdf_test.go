@@ -86,6 +86,7 @@ func TestRead(t *testing.T) {
 		{"Han characters by GBK", gbk, "BT /F 10 Tf 72 700 Td <B5DAD2BBCCF5> Tj ET", "第一条\n"},
 		{"lines out of order in the file", helvetica, "BT /F 10 Tf 1 0 0 1 72 600 Tm (below) Tj 1 0 0 1 72 700 Tm (above) Tj ET", "above\n\nbelow\n"},
 		{"characters named one by one", "<< /Subtype /Type1 /Encoding << /Differences [ 65 /section /eacute /uni7B2C /f_i.x ] >> >>", show("ABC"), "§é第\n"},
+		{"a bullet is the mark of a list, and its item goes on where its words began", helvetica, "BT /F 10 Tf 1 0 0 1 72 700 Tm (\\225) Tj 1 0 0 1 92 700 Tm (" + full + " and) Tj 1 0 0 1 92 686 Tm (" + full + " and) Tj 1 0 0 1 92 672 Tm (the end.) Tj ET", "- " + full + " and " + full + " and the end.\n"},
 		{"scaled and shifted", helvetica, "q 2 0 0 2 10 10 cm BT /F 6 Tf 10 300 Td (big) Tj ET Q", "big\n"},
 	} {
 		if got := mustRead(t, document(row.font, helvetica, row.content)).Body; got != row.want {
