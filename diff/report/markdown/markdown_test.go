@@ -5,6 +5,8 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -148,15 +150,24 @@ func textOf(n *nethtml.Node, without string) string {
 	return b.String()
 }
 
+// wordsOf returns the words of a version in the order of its source, of links in
+// the contents without where they lead.
 func wordsOf(d *law.Document) string {
-	var b strings.Builder
+	var spans []law.Span
 	for p := range d.Provisions() {
 		if p.Kind != law.Metadata && p.Kind != law.Furniture {
-			b.WriteString(d.Label(p) + d.Heading(p) + d.Text(p))
+			spans = append(append(spans, p.Label, p.Heading), p.Text...)
 		}
 	}
-	return bare(b.String())
+	slices.SortStableFunc(spans, func(a, b law.Span) int { return a.Start - b.Start })
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(d.Slice(s))
+	}
+	return bare(pageLink.ReplaceAllString(b.String(), "$1"))
 }
+
+var pageLink = regexp.MustCompile(`\[([^\[\]]*)\]\(#[^()]*\)`)
 
 // bare leaves out what cannot be seen, and the brackets and stops that set off
 // labels and headings.

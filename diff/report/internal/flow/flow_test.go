@@ -14,6 +14,8 @@ func TestRedline(t *testing.T) {
 	}{
 		{"nothing changed", "甲", "甲", nil, "=甲"},
 		{"the space behind a label is common", "第一条　甲", "第二条　甲", []Match{{12, 12, 3}}, "-第一条+第二条=　甲"},
+		{"so is the end of a line in a cell", "a<br>b", "a<br>c", []Match{{0, 0, 1}}, "=a-<br>b+<br>c"},
+		{"if nothing else stands there", "a<br>b", "a<br>b.", []Match{{0, 0, 1}, {5, 5, 1}}, "=a<br>b+."},
 		{"words that came", "ab", "axb", []Match{{0, 0, 1}, {1, 2, 1}}, "=a+x=b"},
 		{"a match that goes back is not one", "ab", "ba", []Match{{0, 1, 1}, {1, 0, 1}}, "+b=a-b"},
 		{"nothing in common", "a", "b", nil, "-a+b"},

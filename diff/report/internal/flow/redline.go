@@ -34,6 +34,10 @@ func Redline(old, new string, matches []Match) []Stretch {
 	i, j := 0, 0
 	gap := func(toOld, toNew int) {
 		o, n := old[i:toOld], new[j:toNew]
+		if o == n { // layout, which is in no edit
+			add(diff.Equal, n)
+			return
+		}
 		head := commonSpace(o, n)
 		o, n = o[head:], n[head:]
 		add(diff.Equal, old[i:i+head])

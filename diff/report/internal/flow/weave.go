@@ -73,9 +73,6 @@ func collect(c *diff.Comparison, old, new *Version) []link {
 	found := map[[2]int]int{}
 	var links []link
 	add := func(o, n int, m Match) {
-		if o < 0 || n < 0 {
-			return
-		}
 		i, ok := found[[2]int{o, n}]
 		if !ok {
 			i = len(links)
@@ -93,16 +90,8 @@ func collect(c *diff.Comparison, old, new *Version) []link {
 		}
 		pairFirst(ch, old, new, add)
 		for _, e := range ch.Edits {
-			if e.Op != diff.Equal || e.Old.Empty() || e.New.Empty() {
-				continue
-			}
-			o, n := old.at(e.Old.Start), new.at(e.New.Start)
-			if o < 0 || n < 0 {
-				continue
-			}
-			from, to := old.Paragraphs[o].in(e.Old), new.Paragraphs[n].in(e.New)
-			if from >= 0 && to >= 0 {
-				add(o, n, Match{from, to, e.Old.Len()})
+			if e.Op == diff.Equal {
+				common(old, new, e.Old, e.New, add)
 			}
 		}
 	}
@@ -130,10 +119,7 @@ func pairFirst(ch *diff.Change, old, new *Version, add func(o, n int, m Match)) 
 		if i >= len(news) || old.Document.Slice(s) != new.Document.Slice(news[i]) {
 			return
 		}
-		o, n := old.at(s.Start), new.at(news[i].Start)
-		if o >= 0 && n >= 0 {
-			add(o, n, Match{old.Paragraphs[o].in(s), new.Paragraphs[n].in(news[i]), s.Len()})
-		}
+		common(old, new, s, news[i], add)
 	}
 }
 

@@ -138,7 +138,7 @@ func (d *draft) paragraph(p *flow.Paragraph, from, to int, unit *law.Provision) 
 	var pending string // layout between two pieces
 	for k := from; k < to; k++ {
 		piece := p.Pieces[k]
-		pending = p.Text[at:piece.At]
+		pending = strings.ReplaceAll(p.Text[at:piece.At], "\n", " ") // a preface's lines
 		isLabel := (unit.Kind == law.Article || unit.Kind == law.Level) && (piece.Span == unit.Label || piece.Span == unit.Heading)
 		for s := piece.Span; !s.Empty(); {
 			w := Words{Label: isLabel}
