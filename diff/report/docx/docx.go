@@ -35,6 +35,8 @@ const (
 `
 	footerPart = opc.Header + `<w:ftr xmlns:w="` + wordSpace + `"><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:ftr>
 `
+	numberingPart = opc.Header + `<w:numbering xmlns:w="` + wordSpace + `"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="480" w:hanging="480"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
+`
 	wordType  = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 	wordSpace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 )
@@ -54,5 +56,6 @@ func Write(w io.Writer, c *diff.Comparison, opts Options) error {
 	return opc.Write(w, opc.Properties{Title: opts.Title, Author: opts.Author, Date: opts.Date}, main,
 		opc.Part{Name: "word/styles.xml", Type: wordType + "styles+xml", Role: "styles", Write: opc.Text(stylesPart)},
 		opc.Part{Name: "word/settings.xml", Type: wordType + "settings+xml", Role: "settings", Write: opc.Text(settingsPart)},
-		opc.Part{Name: "word/footer1.xml", Type: wordType + "footer+xml", Role: "footer", Write: opc.Text(footerPart)})
+		opc.Part{Name: "word/footer1.xml", Type: wordType + "footer+xml", Role: "footer", Write: opc.Text(footerPart)},
+		opc.Part{Name: "word/numbering.xml", Type: wordType + "numbering+xml", Role: "numbering", Write: opc.Text(numberingPart)})
 }

@@ -2,16 +2,18 @@ package docx
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 	"unicode"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/parser"
@@ -42,26 +44,35 @@ func write(t testing.TB, c *diff.Comparison, opts Options) []byte {
 // and stops that may set off a heading: what accepting or
 // rejecting all changes must give.
 func words(d *law.Document) string {
-	var b strings.Builder
+	var spans []law.Span
 	for p := range d.Provisions() {
-		if p.Kind == law.Metadata || p.Kind == law.Furniture {
-			continue
+		if p.Kind != law.Metadata && p.Kind != law.Furniture {
+			spans = append(append(spans, p.Label, p.Heading), p.Text...)
 		}
-		b.WriteString(d.Label(p) + d.Heading(p) + d.Text(p))
 	}
-	return bare(b.String())
+	slices.SortStableFunc(spans, func(a, b law.Span) int { return cmp.Compare(a.Start, b.Start) })
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(d.Slice(s) + "\n")
+	}
+	return bare(drawn.ReplaceAllString(b.String(), "$1"))
 }
+
+// drawn is what draws a table and not among its words, and the address of a link in
+// the contents, with the words of that.
+var drawn = regexp.MustCompile(`(?m)^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*(?:\||$))+[ \t]*$|<br>|\[([^\[\]]*)\]\(#[^()]*\)`)
 
 func bare(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || strings.ContainsRune("【】［］〔〕（）()[]：:.．、—–", r) {
+		if unicode.IsSpace(r) || strings.ContainsRune("【】［］〔〕（）()[]：:.．、—–|\\•", r) {
 			return -1
 		}
 		return r
 	}, s)
 }
 
-var headingMark = regexp.MustCompile(`(?m)^#{1,6} `)
+// marks is what Markdown has before a heading and an item of a list.
+var marks = regexp.MustCompile(`(?m)^(?:#{1,6} |- )`)
 
 // readBack reads a document with the changes accepted or rejected.
 func readBack(t testing.TB, data []byte, reject bool) string {
@@ -110,7 +121,7 @@ func TestPairs(t *testing.T) {
 		c := diff.Compare(docs[0], docs[1], diff.Options{})
 		data := write(t, c, Options{})
 		for i, reject := range []bool{true, false} {
-			got := bare(headingMark.ReplaceAllString(readBack(t, data, reject), ""))
+			got := bare(drawn.ReplaceAllString(marks.ReplaceAllString(readBack(t, data, reject), ""), "$1"))
 			if want := words(docs[i]); got != want {
 				t.Errorf("%s: version %d differs: %s", name, i, firstDifference(got, want))
 			}
@@ -136,10 +147,10 @@ func TestWrite(t *testing.T) {
 	c := diff.Compare(parse(t, "old", oldLaw), parse(t, "new", newLaw), diff.Options{})
 	opts := Options{Author: `A & "B"`, Date: time.Date(2024, 7, 1, 8, 0, 0, 0, time.FixedZone("", 8*3600))}
 	data := write(t, c, opts)
-	if diff := cmp.Diff(newLaw, headingMark.ReplaceAllString(readBack(t, data, false), "")); diff != "" {
+	if diff := gocmp.Diff(newLaw, marks.ReplaceAllString(readBack(t, data, false), "")); diff != "" {
 		t.Errorf("accepted:\n%s", diff)
 	}
-	if diff := cmp.Diff(oldLaw, headingMark.ReplaceAllString(readBack(t, data, true), "")); diff != "" {
+	if diff := gocmp.Diff(oldLaw, marks.ReplaceAllString(readBack(t, data, true), "")); diff != "" {
 		t.Errorf("rejected:\n%s", diff)
 	}
 	xml := mainPart(t, data)

@@ -3,6 +3,7 @@ package docx
 import (
 	"bufio"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/lawdiff/lawdiff/diff"
@@ -25,21 +26,31 @@ func (x *writer) string(s string) { _, _ = x.out.WriteString(s) } // a failure c
 func (x *writer) document(c *diff.Comparison) {
 	x.string(opc.Header + `<w:document xmlns:w="` + wordSpace +
 		`" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>` + "\n")
-	changed := false
-	for _, b := range flow.Blocks(c) {
-		switch changed = true; {
+	// The mark of the last paragraph cannot be deleted, and no table may be the last
+	// of a text: there must be one more.
+	open := false
+	blocks := tabulate(flow.Blocks(c))
+	for i := 0; i < len(blocks); {
+		if i > 0 && apart(&blocks[i-1], &blocks[i]) {
+			x.string(betweenTables)
+		}
+		if n := tableOf(blocks[i:]); n > 0 {
+			x.table(blocks[i : i+n])
+			i, open = i+n, true
+			continue
+		}
+		switch b := blocks[i].Block; {
 		case b.New == nil:
 			x.gone(b)
 		case b.Old == nil:
 			x.come(b)
 		default:
 			x.both(b)
-			changed = false
 		}
+		open = blocks[i].New == nil || blocks[i].Old == nil
+		i++
 	}
-	if changed {
-		// The mark of the last paragraph cannot be deleted: there must be one
-		// more to join.
+	if open {
 		x.string("<w:p/>\n")
 	}
 	x.string(`<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/>` +
@@ -123,10 +134,18 @@ func (x *writer) move(moved, changed, text string, b flow.Block) {
 // begin opens a paragraph; mark is the change of its paragraph mark, if any.
 func (x *writer) begin(p *flow.Paragraph, mark string) {
 	x.string(`<w:p><w:pPr><w:pStyle w:val="` + styleOf(p) + `"/>`)
-	if mark != "" {
-		x.string("<w:rPr><w:" + mark + x.revision() + "/></w:rPr>")
+	if p.Bullet {
+		x.string(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:jc w:val="left"/>`)
 	}
+	x.mark(mark)
 	x.string("</w:pPr>")
+}
+
+// mark writes the change of a paragraph mark, if there is one.
+func (x *writer) mark(change string) {
+	if change != "" {
+		x.string("<w:rPr><w:" + change + x.revision() + "/></w:rPr>")
+	}
 }
 
 func (x *writer) end() { x.string("</w:p>\n") }
@@ -153,7 +172,13 @@ func (x *writer) run(text, element string, bold bool) {
 	if bold {
 		x.string("<w:rPr><w:b/></w:rPr>")
 	}
-	x.string("<" + element + ` xml:space="preserve">` + opc.Escape(text) + "</" + element + "></w:r>")
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			x.string("<w:br/>")
+		}
+		x.string("<" + element + ` xml:space="preserve">` + opc.Escape(line) + "</" + element + ">")
+	}
+	x.string("</w:r>")
 }
 
 // revision returns the attributes of a tracked change.

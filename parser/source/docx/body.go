@@ -48,6 +48,7 @@ func (b *body) readPart(part string) error {
 func (b *body) paragraph(para int, text string) {
 	text = strings.TrimRight(text, " \t\n")
 	if strings.TrimLeft(text, " \t\n\u3000\u00a0") == "" {
+		b.typed = false
 		return
 	}
 	row := strings.HasPrefix(text, "|") && strings.HasSuffix(text, "|")

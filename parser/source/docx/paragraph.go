@@ -3,6 +3,7 @@ package docx
 import (
 	"encoding/xml"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/parser/internal/boundedxml"
 )
@@ -49,7 +50,11 @@ func (b *body) readParagraph(r *boundedxml.Reader, write writer) error {
 	} else {
 		words := b.carry.String() + text.String()
 		b.carry.Reset()
-		write(para, b.prefix(lk, words)+words)
+		prefix := b.prefix(lk, words)
+		if strings.HasPrefix(prefix, "#") {
+			words = oneLine(words)
+		}
+		write(para, prefix+words)
 	}
 	for _, box := range b.boxes {
 		write(para, box)
@@ -57,6 +62,25 @@ func (b *body) readParagraph(r *boundedxml.Reader, write writer) error {
 	b.boxes = boxes
 	return b.checkSize()
 }
+
+// oneLine joins the lines of a heading, which are broken for the eye only: with a
+// space, but for two wide characters.
+func oneLine(words string) string {
+	lines := strings.Split(words, "\n")
+	for i, line := range lines[1:] {
+		line = strings.TrimSpace(line)
+		last, _ := utf8.DecodeLastRuneInString(lines[i])
+		if first, _ := utf8.DecodeRuneInString(line); first < firstWide || last < firstWide {
+			line = " " + line
+		}
+		lines[i+1] = line
+	}
+	return strings.TrimSpace(strings.Join(lines, ""))
+}
+
+// firstWide is the first of the characters that are set without spaces between
+// words: those of Chinese and Japanese.
+const firstWide = 0x2E80
 
 // prefix returns what stands before a paragraph's words: the heading mark of
 // Markdown and the automatic number. An empty paragraph is not counted.

@@ -31,7 +31,9 @@ func (b *body) table(r *boundedxml.Reader, write writer) error {
 		}
 		return nil
 	}
+	b.typed = false // its rows are one table with none before or behind it
 	write(g.first, g.markdown())
+	b.typed = false
 	return b.checkSize()
 }
 
