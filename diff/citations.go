@@ -3,6 +3,7 @@ package diff
 import (
 	"slices"
 
+	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -28,6 +29,9 @@ type citableOf struct{ old, new map[cited][]*law.Provision }
 func (c *comparer) prepare() <-chan citableOf {
 	found := make(chan citableOf, 1)
 	go func() {
+		if isChinese(c.new.Language) {
+			textdiff.Load()
+		}
 		sieveFor(c.new.Language)
 		found <- citableOf{citable(c.old), citable(c.new)}
 	}()

@@ -113,22 +113,21 @@ func Numbers(text, lang string) iter.Seq[Span] {
 // traditionOf returns the way of citing that belongs to a language, nil if there
 // is none.
 func traditionOf(lang string) *tradition {
-	primary, rest, _ := strings.Cut(lang, "-")
-	switch {
-	case strings.EqualFold(primary, "zh"):
+	primary, rest, _ := strings.Cut(strings.ToLower(lang), "-")
+	switch primary {
+	case "zh":
 		for tag := range strings.SplitSeq(rest, "-") {
-			for _, region := range [...]string{"hant", "tw", "hk", "mo"} {
-				if strings.EqualFold(tag, region) {
-					return traditional()
-				}
+			switch tag {
+			case "hant", "tw", "hk", "mo":
+				return traditional()
 			}
 		}
 		return simplified()
-	case strings.EqualFold(primary, "en"):
+	case "en":
 		return english()
-	case strings.EqualFold(primary, "fr"):
+	case "fr":
 		return french()
-	case strings.EqualFold(primary, "de"):
+	case "de":
 		return german()
 	}
 	return nil

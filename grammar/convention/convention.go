@@ -131,10 +131,9 @@ func (t *Table) ReadItem(s string, yield func(Reading) bool) {
 
 func (t *Table) read(trials []trial, s string, yield func(Reading) bool) {
 	var p path
-	for i := range trials {
-		try := &trials[i]
+	for _, try := range trials {
 		r := &t.rules[try.rule]
-		end, m := p.follow(try, &r.matcher, s)
+		end, m := p.follow(&r.matcher, s, int(try.shared))
 		if end <= 0 || r.item && number(s[end:]) {
 			continue
 		}
@@ -204,11 +203,11 @@ func (t *Table) add(r rule, pattern string) {
 
 // append adds a rule to those that are tried one after another.
 func (t *Table) append(trials []trial, rule uint16) []trial {
-	var last *trial
+	try := trial{rule: rule}
 	if n := len(trials); n > 0 {
-		last = &trials[n-1]
+		try.shared = shared(&t.rules[trials[n-1].rule].matcher, &t.rules[rule].matcher)
 	}
-	return append(trials, newTrial(t.rules, last, rule))
+	return append(trials, try)
 }
 
 // NumbersParagraphs reports whether statutes of the tradition may number the

@@ -45,8 +45,7 @@ func TestRuns(t *testing.T) {
 		{"****", nil},
 	} {
 		var got []string
-		marks := NewMarks(row.text)
-		Runs(&marks, 0, len(row.text), func(start, end int) { got = append(got, row.text[start:end]) })
+		Runs(row.text, 0, len(row.text), func(start, end int) { got = append(got, row.text[start:end]) })
 		if diff := cmp.Diff(row.want, got); diff != "" {
 			t.Errorf("%q: %s", row.text, diff)
 		}
@@ -61,14 +60,13 @@ func FuzzAppend(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		var b strings.Builder
-		marks := NewMarks(src)
 		for _, l := range Append(nil, src) {
 			b.WriteString(src[l.Start():l.End()])
 			if l.From() < l.Start() || l.To() > l.End() || l.From() > l.To() {
 				t.Fatalf("words %d to %d in line %d to %d", l.From(), l.To(), l.Start(), l.End())
 			}
 			at := l.From()
-			Runs(&marks, l.From(), l.To(), func(start, end int) {
+			Runs(src, l.From(), l.To(), func(start, end int) {
 				if start < at || end <= start || end > l.To() {
 					t.Fatalf("run %d to %d behind %d in line to %d", start, end, at, l.To())
 				}

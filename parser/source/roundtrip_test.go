@@ -4,11 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"html"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -21,7 +19,6 @@ import (
 	reportdocx "github.com/lawdiff/lawdiff/diff/report/docx"
 	reportjson "github.com/lawdiff/lawdiff/diff/report/json"
 	"github.com/lawdiff/lawdiff/parser/akn"
-	"github.com/lawdiff/lawdiff/parser/canonical"
 	"github.com/lawdiff/lawdiff/parser/internal/lawtest"
 	"github.com/lawdiff/lawdiff/parser/law"
 	"github.com/lawdiff/lawdiff/parser/source"
@@ -153,46 +150,6 @@ func withoutContents(outline []string) []string {
 		}
 	}
 	return kept
-}
-
-var markdownHeading = regexp.MustCompile(`^(#{1,6}) +(.*)$`)
-
-// webPage puts a document into a web page with navigation around it, without its
-// contents list, as sites do that show that beside the text.
-func webPage(d *law.Document) ([]byte, error) {
-	var text, b bytes.Buffer
-	if err := canonical.WriteMarkdown(&text, d); err != nil {
-		return nil, err
-	}
-	b.WriteString("<!DOCTYPE html><html><body><nav><a href='/'>首页</a> <a href='/laws'>法律法规</a></nav><div class=content>\n")
-	inTable := false
-	for line := range strings.Lines(text.String()) {
-		line = strings.TrimRight(line, "\n")
-		row := strings.HasPrefix(line, "|")
-		if row != inTable {
-			b.WriteString(map[bool]string{true: "<table>", false: "</table>"}[row])
-			inTable = row
-		}
-		switch m := markdownHeading.FindStringSubmatch(line); {
-		case row && strings.Trim(line, "|-: \r") == "":
-		case row:
-			b.WriteString(tableRow(line))
-		case m != nil:
-			fmt.Fprintf(&b, "<h%d>%s</h%d>\n", len(m[1]), html.EscapeString(m[2]), len(m[1]))
-		case line != "":
-			b.WriteString("<p>" + html.EscapeString(strings.TrimPrefix(line, `\`)) + "</p>\n")
-		}
-	}
-	b.WriteString("</div><div class=footer>版权所有</div></body></html>")
-	return b.Bytes(), nil
-}
-
-func tableRow(line string) string {
-	cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
-	for i, c := range cells {
-		cells[i] = html.EscapeString(strings.TrimSpace(c))
-	}
-	return "<tr><td>" + strings.Join(cells, "</td><td>") + "</td></tr>\n"
 }
 
 // TestEncodings writes every single document in every encoding that can hold it

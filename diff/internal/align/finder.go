@@ -52,7 +52,8 @@ func runesLeft(forms []form, partner []int32) (runes int) {
 func (f *finder) reduce(bags []bag) []float32 {
 	totals := f.weights.take(len(bags))
 	for i, b := range bags {
-		bags[i], totals[i] = f.x.shared(b)
+		totals[i] = f.x.total(b)
+		bags[i] = f.x.shared(b)
 	}
 	return totals
 }
@@ -99,29 +100,27 @@ func (f *finder) sum(i, from, to int32) (skipped float32) {
 	b := f.oldBags[i]
 	skipped = f.x.total(b)
 	f.steps += len(b)
-	lists := f.lists[:0]
-	for _, w := range b {
-		lists = append(lists, f.posted.within(w.term, from, to))
-	}
-	f.lists = lists
 	seen, spent, least := 0, 0, 0
-	steps := [...]int{maxPostings / 16, maxPostings / 4, maxPostings}
-	first := 0
+	steps := []int{maxPostings / 16, maxPostings / 4, maxPostings}
 	if to-from <= maxPostings {
-		first = len(steps) - 1 // no term is so common here that it could be passed over
+		steps = steps[2:] // no term is so common here that it could be passed over
 	}
-	for _, most := range steps[first:] {
-		for k, list := range lists {
+	for _, most := range steps {
+		for _, w := range b {
+			list := f.posted.within(w.term, from, to)
 			if len(list) < least || len(list) > most {
 				continue
 			}
 			seen++
 			spent += len(list)
 			f.steps += len(list)
-			w := b[k]
 			weight := f.x.weight[w.term]
 			skipped -= w.count * weight
-			f.sums.add(list, w.count, weight, f.back)
+			for _, other := range list {
+				if f.back[other.item] < 0 {
+					f.sums.add(other.item, weight*min(w.count, other.count))
+				}
+			}
 		}
 		if seen == len(b) {
 			return 0

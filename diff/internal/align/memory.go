@@ -6,8 +6,7 @@ package align
 type Workspace struct {
 	former former
 	chain  chain
-	terms  []weighted  // the bag being made
-	lists  [][]posting // of each term of a bag
+	terms  []weighted // the bag being made
 	found  shortlist
 	exact  shortlist
 	known  index

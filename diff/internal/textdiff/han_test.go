@@ -26,3 +26,10 @@ func TestHanWords(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkLoadLexicon(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		newLexicon(lexiconText)
+	}
+}

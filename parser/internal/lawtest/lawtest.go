@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -74,7 +75,8 @@ func Parse(t testing.TB, name, text string) *law.Document {
 
 // Outline returns the tree of a document, a line for each provision with its
 // depth, kind, number, label, heading and words, white space aside. What is in
-// a file and not in the law is left out: metadata, running headers.
+// a file and not in the law is left out: metadata, running headers, the bars and
+// dashes or the tags that draw a table, the addresses of links in the contents.
 func Outline(d *law.Document) []string {
 	var lines []string
 	depth := map[*law.Provision]int{}
@@ -85,9 +87,56 @@ func Outline(d *law.Document) []string {
 		if p.Kind == law.Metadata || p.Kind == law.Furniture {
 			continue
 		}
-		lines = append(lines, fmt.Sprintf("%d %s %s|%s|%s|%s", depth[p], p.Kind, p.Number, bare(d.Label(p)), bare(d.Heading(p)), bare(d.Text(p))))
+		lines = append(lines, fmt.Sprintf("%d %s %s|%s|%s|%s", depth[p], p.Kind, p.Number, bare(d.Label(p)), bare(d.Heading(p)), bare(said(d, p))))
 	}
 	return lines
+}
+
+// link is a link of Markdown to another place of the page.
+var link = regexp.MustCompile(`\[([^\]]*)\]\(#[^)]*\)`)
+
+// said returns the words of a provision: of a table its cells that hold any.
+func said(d *law.Document, p *law.Provision) string {
+	if p.Kind == law.Contents {
+		return link.ReplaceAllString(d.Text(p), "$1")
+	}
+	if p.Kind != law.Table {
+		return d.Text(p)
+	}
+	var rows strings.Builder
+	for i, s := range p.Text {
+		if i > 0 {
+			rows.WriteString(parted(d.Source[p.Text[i-1].End:s.Start]))
+		}
+		rows.WriteString(d.Slice(s))
+	}
+	var cells []string
+	for row := range strings.Lines(rows.String()) {
+		if strings.Trim(row, "|-: \t\n") == "" {
+			continue // the line of dashes below the head, or an empty row
+		}
+		for _, cell := range bars.Split(row, -1) {
+			if cell = bare(strings.TrimSuffix(cell, `\`)); cell != "" {
+				cells = append(cells, cell)
+			}
+		}
+	}
+	return strings.Join(cells, "|")
+}
+
+// bars is what parts the cells of a row.
+var bars = regexp.MustCompile(`\||<br>`)
+
+// parted returns what a table's layout between two words of it says: another row,
+// another cell, or nothing, as the tags that set some of them off.
+func parted(layout string) string {
+	switch {
+	case strings.Contains(layout, "\n"):
+		return "\n"
+	case strings.Contains(layout, "<t") || strings.Contains(layout, "<br") || strings.Contains(layout, "|"):
+		return "|"
+	}
+	return ""
 }
 
 func bare(s string) string {

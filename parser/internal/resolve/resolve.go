@@ -32,14 +32,14 @@ type place struct {
 	amended bool           // what stands here amends another instrument, and cites that
 }
 
-// skipped reports whether words of a kind cite nothing: what lists or titles
+// skipped are provisions whose words cite nothing: what lists or titles
 // provisions, and tables, whose columns may each speak of another instrument.
-func skipped(k law.Kind) bool {
-	return k == law.Metadata || k == law.DocTitle || k == law.Contents || k == law.Furniture || k == law.Table
+var skipped = map[law.Kind]bool{
+	law.Metadata: true, law.DocTitle: true, law.Contents: true, law.Furniture: true, law.Table: true,
 }
 
 func (r *resolver) walk(p *law.Provision, at place) {
-	if skipped(p.Kind) {
+	if skipped[p.Kind] {
 		return
 	}
 	switch {
@@ -52,8 +52,7 @@ func (r *resolver) walk(p *law.Provision, at place) {
 		r.last = antecedent{}
 	}
 	if !p.Heading.Empty() {
-		heading := [...]law.Span{p.Heading}
-		r.scan(p, at, r.doc.Heading(p), heading[:])
+		r.scan(p, at, r.doc.Heading(p), []law.Span{p.Heading})
 	}
 	if len(p.Text) > 0 {
 		r.scan(p, at, r.doc.Text(p), p.Text)
