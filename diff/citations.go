@@ -11,18 +11,12 @@ import (
 // the old text after renumbering.
 type citationMap struct {
 	c        *comparer
-	old, new map[cited][]*law.Provision
+	old, new *citable
 	linked   map[pair]bool
 }
 
-// cited is what a citation can name by itself: an article or a level above it.
-type cited struct {
-	kind   law.Kind
-	number string
-}
-
 // citableOf holds what citations can name in the old and in the new text.
-type citableOf struct{ old, new map[cited][]*law.Provision }
+type citableOf struct{ old, new *citable }
 
 // prepare finds out, while the units are being paired, what does not depend on
 // their pairs.
@@ -33,27 +27,17 @@ func (c *comparer) prepare() <-chan citableOf {
 			textdiff.Load()
 		}
 		sieveFor(c.new.Language)
-		found <- citableOf{citable(c.old), citable(c.new)}
+		found <- citableOf{citableIn(c.old), citableIn(c.new)}
 	}()
 	return found
 }
 
-func (c *comparer) newCitationMap(citable citableOf) *citationMap {
-	m := &citationMap{c: c, old: citable.old, new: citable.new, linked: map[pair]bool{}}
+func (c *comparer) newCitationMap(found citableOf) *citationMap {
+	m := &citationMap{c: c, old: found.old, new: found.new, linked: map[pair]bool{}}
 	for _, l := range c.links {
 		m.linked[l.pair] = true
 	}
 	return m
-}
-
-func citable(d *law.Document) map[cited][]*law.Provision {
-	all := map[cited][]*law.Provision{}
-	for p := range d.Provisions() {
-		if p.Number != "" && (p.Kind == law.Article || p.Kind.Groups()) {
-			all[cited{p.Kind, p.Number}] = append(all[cited{p.Kind, p.Number}], p)
-		}
-	}
-	return all
 }
 
 // followed reports whether the deleted words are citations and the inserted
@@ -106,15 +90,12 @@ const mostTargets = 8
 
 // resolve returns the provisions that a path may name. A path that begins below
 // the article starts at the article it stands in.
-func resolve(all map[cited][]*law.Provision, path []step, home *law.Provision) []*law.Provision {
+func resolve(all *citable, path []step, home *law.Provision) []*law.Provision {
 	var at []*law.Provision
 	if first := path[0]; first.kind <= law.Article {
-		at, path = all[cited(first)], path[1:]
+		at, path = all.named(cited(first), mostTargets), path[1:]
 	} else if article := home.Within(law.Article); article != nil {
 		at = []*law.Provision{article}
-	}
-	if len(at) > mostTargets {
-		return nil
 	}
 	for _, s := range path {
 		var below []*law.Provision

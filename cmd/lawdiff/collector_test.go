@@ -11,8 +11,8 @@ func TestGrowth(t *testing.T) {
 		{0, 3200, "nothing is in use: the first collection is at 128 MB"},
 		{2, 3200, "little is in use: again at 128 MB"},
 		{16, 700, "16 MB and 700 percent of it are 128 MB"},
-		{100, 50, "from here on a share of what is in use"},
-		{500, 50, "a large text may not take a multiple of itself"},
+		{100, 30, "from here on a share of what is in use"},
+		{500, 30, "a large text may not take a multiple of itself"},
 	} {
 		if got := growth(row.live << 20); got != row.want {
 			t.Errorf("%d MB in use: %d percent, want %d: %s", row.live, got, row.want, row.reason)
