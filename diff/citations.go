@@ -3,7 +3,6 @@ package diff
 import (
 	"slices"
 
-	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -23,9 +22,6 @@ type citableOf struct{ old, new *citable }
 func (c *comparer) prepare() <-chan citableOf {
 	found := make(chan citableOf, 1)
 	go func() {
-		if isChinese(c.new.Language) {
-			textdiff.Load()
-		}
 		sieveFor(c.new.Language)
 		found <- citableOf{citableIn(c.old), citableIn(c.new)}
 	}()

@@ -14,7 +14,7 @@ func (in *instrument) annexList(h *reading) bool {
 	items := []reading{*first}
 	f := line.NewFinder(r.src[:to], first.text, "；", ";", " ", "\u3000")
 	for n := first.text; ; {
-		k, size := f.Next(n)
+		k, size := f.Next(n, to)
 		if k < 0 {
 			break
 		}

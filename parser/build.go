@@ -95,7 +95,7 @@ func (b *builder) within(k law.Kind, base int) bool {
 
 // text adds the words between two offsets to the innermost open provision.
 func (b *builder) text(from, to int) {
-	line.Runs(b.r.src, from, to, func(start, end int) {
+	line.Runs(&b.r.marks, from, to, func(start, end int) {
 		b.mark(grammar.Text, start, end, nil)
 	})
 }

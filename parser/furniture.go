@@ -9,7 +9,7 @@ import (
 // furniture reports whether a line is a running header, a page number or a
 // mark of consolidation: in the file, not in the law.
 func (r *reader) furniture(i int) bool {
-	if r.running[i] {
+	if len(r.running) > 0 && r.running[i] {
 		return true
 	}
 	w := r.words(i)
@@ -63,7 +63,7 @@ const maxPageNumber = 16
 // pageNumber reports whether w is a page number: between dashes, or bare where
 // the text is broken into lines as pages are.
 func pageNumber(w string, bare bool) bool {
-	if len(w) > maxPageNumber {
+	if w == "" || len(w) > maxPageNumber || endsInLetter(w) {
 		return false
 	}
 	t := strings.Trim(w, "-—–－ \u3000")

@@ -35,31 +35,27 @@ func (in *instrument) fill(i, from, to int) {
 // behind a colon that begins a list, and at least one that follows it behind a
 // semicolon or full stop.
 func (r *reader) runOn(i, from, to int) []reading {
-	at := -1
-	f := line.NewFinder(r.src[:to], from, colons[:]...)
-	for n := from; at < 0; {
-		k, size := f.Next(n)
+	var first *reading
+	for at := from; first == nil; {
+		k, size := r.colons.Next(at, to)
 		if k < 0 {
 			return nil
 		}
-		n = k + size
-		if r.itemAt(i, n, to, nil) != nil {
-			at = n
-		}
+		at = k + size
+		first = r.itemAt(i, at, to, nil)
 	}
-	first := r.itemAt(i, at, to, nil)
 	items := []reading{*first}
-	f = line.NewFinder(r.src[:to], at, ends[:]...)
-	for n := first.text; ; {
-		k, size := f.Next(n)
+	f := line.NewFinder(r.src[:to], first.text, ends[:]...)
+	for at := first.text; ; {
+		k, size := f.Next(at, to)
 		if k < 0 {
 			break
 		}
-		n = k + size
-		if it := r.itemAt(i, n, to, &items[len(items)-1]); it != nil {
+		at = k + size
+		if it := r.itemAt(i, at, to, &items[len(items)-1]); it != nil {
 			items[len(items)-1].to = it.label().Start
 			items = append(items, *it)
-			n = it.text
+			at = it.text
 		}
 	}
 	if len(items) < 2 {

@@ -128,6 +128,9 @@ func (in *instrument) line(i, hi int) int {
 	if tableLine(r.words(i)) {
 		return in.table(i, hi)
 	}
+	if to := in.tabRows(i, hi); to > i {
+		return in.rows(i, to)
+	}
 	in.words(i)
 	return i + 1
 }

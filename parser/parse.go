@@ -55,7 +55,7 @@ func Parse[T string | []byte](name string, src T, opts ...Option) (*law.Document
 	}
 	doc := &law.Document{Name: name, Source: text, Language: table.Language}
 	s := scratches.Get().(*scratch)
-	r := &reader{src: text, table: table, doc: doc}
+	r := &reader{src: text, table: table, doc: doc, marks: line.NewMarks(text), colons: line.NewFinder(text, 0, colons[:]...)}
 	s.read(r)
 	r.unglue()
 	r.read()
@@ -77,15 +77,8 @@ func readable(name, text string) error {
 	if i := strings.IndexByte(text, 0); i >= 0 {
 		return fmt.Errorf("%s:%s: NUL byte at offset %d: this is no text file", name, place(text, i), i)
 	}
-	if utf8.ValidString(text) {
-		return nil
-	}
-	for i := 0; i < len(text); {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if r == utf8.RuneError && n == 1 {
-			return fmt.Errorf("%s:%s: invalid UTF-8 at byte offset %d (0x%02X): convert the file to UTF-8", name, place(text, i), i, text[i])
-		}
-		i += n
+	if i := invalid(text); i >= 0 {
+		return fmt.Errorf("%s:%s: invalid UTF-8 at byte offset %d (0x%02X): convert the file to UTF-8", name, place(text, i), i, text[i])
 	}
 	return nil
 }

@@ -16,6 +16,9 @@ type reader struct {
 	lines []line.Line
 	doc   *law.Document
 
+	marks  line.Finder // of what parts runs of words
+	colons line.Finder // of what introduces a list
+
 	wrapped []int32      // by line: the line before plus one whose paragraph it carries on; nil where lines are whole paragraphs
 	running map[int]bool // lines that are running headers
 
@@ -125,7 +128,7 @@ func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 	l := &r.lines[i]
 	end := at + int(c.Len)
 	rd := reading{Reading: c, line: i, start: int32(at), to: l.To()}
-	rd.end = int32(at + len(strings.TrimRightFunc(r.src[at:end], blank)))
+	rd.end = int32(at + len(trimBlank(r.src[at:end])))
 	rd.text = line.SkipSeparator(r.src, end, l.To())
 	if c.Item {
 		if c.Kind == law.Paragraph && rd.text < l.To() {
@@ -173,16 +176,16 @@ func placeholder(s string) bool {
 // or a dash for none, as in the rows of a correlation table.
 func (r *reader) row(rd reading, to int) bool {
 	rest := r.src[rd.text:to]
-	if strings.Contains(rest, " | ") || strings.HasSuffix(rest, " |") {
+	if strings.IndexByte(rest, '|') >= 0 && (strings.Contains(rest, " | ") || strings.HasSuffix(rest, " |")) {
 		return true
 	}
 	if rd.Kind != law.Article && rd.Kind != law.Annex || rd.sep != sepBlank {
 		return false
 	}
-	if strings.TrimSpace(rest) == "—" {
+	if !endsInLetter(rest) && strings.TrimSpace(rest) == "—" {
 		return true
 	}
-	if !strings.Contains(r.src[rd.end:rd.text], "\t") {
+	if strings.IndexByte(r.src[rd.end:rd.text], '\t') < 0 {
 		return false
 	}
 	found := false

@@ -44,6 +44,9 @@ func blank(c rune) bool { return unicode.IsSpace(c) || c == 0x200B || c == 0xFEF
 // terminal reports whether s ends as a sentence or clause does.
 func terminal(s string) bool {
 	for s != "" {
+		if endsInLetter(s) {
+			return false
+		}
 		c, n := utf8.DecodeLastRuneInString(s)
 		switch c {
 		case '”', '’', '"', '\'', '）', ')', '」', '』', '*', '】':
@@ -55,6 +58,25 @@ func terminal(s string) bool {
 		return false
 	}
 	return false
+}
+
+// endsInLetter reports whether s ends in a letter of Latin, Han or Hangul, as most
+// words that are looked at from their end do. It may say no too often.
+func endsInLetter(s string) bool {
+	const han, hangul = 0xE4, 0xED // the first and last lead bytes of their characters
+	c := s[len(s)-1]
+	if c < utf8.RuneSelf {
+		return c|0x20 >= 'a' && c|0x20 <= 'z'
+	}
+	return len(s) >= 3 && s[len(s)-3] >= han && s[len(s)-3] <= hangul
+}
+
+// trimBlank returns s without blanks at its end.
+func trimBlank(s string) string {
+	if s != "" && endsInLetter(s) {
+		return s
+	}
+	return strings.TrimRightFunc(s, blank)
 }
 
 // squeeze returns s without white space: 目　　录 is 目录.

@@ -7,32 +7,33 @@ import (
 	"github.com/alecthomas/participle/v2"
 )
 
-// The Chinese grammar: [instrument] target {、target}, the widest step first.
+// The Chinese grammar: [instrument] target {、target}, the widest step first. The
+// tags state it, [zhCitation.Parse] is it written out.
 
 type zhCitation struct {
-	Instrument place       `parser:"( @Instrument Of? )?"`
-	Targets    []*zhTarget `parser:"@@ ( Link @@ )*"`
+	Instrument place      `parser:"( @Instrument Of? )?"`
+	Targets    []zhTarget `parser:"@@ ( Link @@ )*"`
 }
 
 // zhTarget is 第一条第二款, or 第一条至第三条.
 type zhTarget struct {
-	From []*zhStep `parser:"@@ ( Of? @@ )*"`
-	To   []*zhStep `parser:"( Through @@ ( Of? @@ )* )?"`
+	From []zhStep `parser:"@@ ( Of? @@ )*"`
+	To   []zhStep `parser:"( Through @@ ( Of? @@ )* )?"`
 }
 
 // zhStep is 第三条, 第二十条之一, 第一、三款, 第（一）、（二）两项, 第（一）至（三）项; 前款, 前两款,
 // 本条; 附件一.
 type zhStep struct {
-	First    place   `parser:"(   Ordinal @Number"`
-	More     []*zhNo `parser:"    @@*"`
-	Total    place   `parser:"    @Number?"`
-	Unit     place   `parser:"    @Unit"`
-	Suffix   place   `parser:"    @Suffix?"`
-	Relative place   `parser:"  | @Relative"`
-	Count    place   `parser:"    @Number?"`
-	Of       place   `parser:"    @Unit"`
-	Annex    place   `parser:"  | @Units"`
-	Number   place   `parser:"    @Number )"`
+	First    place  `parser:"(   Ordinal @Number"`
+	More     []zhNo `parser:"    @@*"`
+	Total    place  `parser:"    @Number?"`
+	Unit     place  `parser:"    @Unit"`
+	Suffix   place  `parser:"    @Suffix?"`
+	Relative place  `parser:"  | @Relative"`
+	Count    place  `parser:"    @Number?"`
+	Of       place  `parser:"    @Unit"`
+	Annex    place  `parser:"  | @Units"`
+	Number   place  `parser:"    @Number )"`
 }
 
 // zhNo is a further number before the one unit that serves them all.
@@ -42,8 +43,7 @@ type zhNo struct {
 }
 
 var zhParser = sync.OnceValue(func() *participle.Parser[zhCitation] {
-	return participle.MustBuild[zhCitation](
-		participle.Lexer(kindsDefinition{}), participle.UseLookahead(participle.MaxLookahead))
+	return participle.MustBuild[zhCitation](participle.Lexer(kindsDefinition{}))
 })
 
 var simplified = sync.OnceValue(func() *tradition { return newChinese(false) })
@@ -93,9 +93,10 @@ type zhTargets struct {
 
 // list adds the targets that steps name: one, or more where a step has several
 // numbers.
-func (b *zhTargets) list(steps []*zhStep) {
-	t := shapeTarget{first: steps[0].start(), steps: b.inherited(steps[0])}
-	for _, s := range steps {
+func (b *zhTargets) list(steps []zhStep) {
+	t := shapeTarget{first: steps[0].start(), steps: b.inherited(&steps[0])}
+	for i := range steps {
+		s := &steps[i]
 		wider := t.steps
 		t.steps, t.last = append(slices.Clip(wider), b.step(s)), s.end()
 		for _, more := range s.More {

@@ -113,21 +113,22 @@ func Numbers(text, lang string) iter.Seq[Span] {
 // traditionOf returns the way of citing that belongs to a language, nil if there
 // is none.
 func traditionOf(lang string) *tradition {
-	primary, rest, _ := strings.Cut(strings.ToLower(lang), "-")
-	switch primary {
-	case "zh":
+	primary, rest, _ := strings.Cut(lang, "-")
+	switch {
+	case strings.EqualFold(primary, "zh"):
 		for tag := range strings.SplitSeq(rest, "-") {
-			switch tag {
-			case "hant", "tw", "hk", "mo":
-				return traditional()
+			for _, region := range [...]string{"hant", "tw", "hk", "mo"} {
+				if strings.EqualFold(tag, region) {
+					return traditional()
+				}
 			}
 		}
 		return simplified()
-	case "en":
+	case strings.EqualFold(primary, "en"):
 		return english()
-	case "fr":
+	case strings.EqualFold(primary, "fr"):
 		return french()
-	case "de":
+	case strings.EqualFold(primary, "de"):
 		return german()
 	}
 	return nil

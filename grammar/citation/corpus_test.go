@@ -119,12 +119,9 @@ func TestCorpusRecall(t *testing.T) {
 	}
 	found, missed := map[string]int{}, map[string]int{}
 	for _, name := range corpusPairs(t) {
-		var meta struct{ Language string }
-		if err := json.Unmarshal([]byte(corpusFile(t, filepath.Join(filepath.Dir(name), "meta.json"))), &meta); err != nil {
-			t.Fatal(err)
-		}
-		text, lang := corpusFile(t, name), meta.Language[:2]
-		next, stop := iter.Pull(All(text, meta.Language))
+		text, tag := corpusFile(t, name), corpusLanguage(t, name)
+		lang := tag[:2]
+		next, stop := iter.Pull(All(text, tag))
 		c, ok := next()
 		for _, m := range sought[lang].FindAllStringIndex(text, -1) {
 			for ok && c.Span.End <= m[0] {
@@ -156,4 +153,14 @@ func corpusPairs(t *testing.T) []string {
 		t.Fatal("no pairs in the corpus: ", err)
 	}
 	return names
+}
+
+// corpusLanguage returns the language of a text of a pair.
+func corpusLanguage(t *testing.T, name string) string {
+	t.Helper()
+	var meta struct{ Language string }
+	if err := json.Unmarshal([]byte(corpusFile(t, filepath.Join(filepath.Dir(name), "meta.json"))), &meta); err != nil {
+		t.Fatal(err)
+	}
+	return meta.Language
 }

@@ -53,9 +53,14 @@ type reading struct {
 	named  Span // the instrument in front of the tokens
 }
 
+// readings holds readings that are not in use, for the memory of their tokens: a
+// law is scanned provision by provision, and most have no citation.
+var readings = sync.Pool{New: func() any { return &reading{tokens: make([]token, 0, 16)} }}
+
 // scan calls yield for each citation; what it passes is valid during the call.
 func (t *tradition) scan(text string, yield func(*reading) bool) {
-	var r reading
+	r := readings.Get().(*reading)
+	defer readings.Put(r)
 	done := 0 // the end of the last citation
 	for from := 0; ; {
 		at := t.next(text, from)
@@ -77,7 +82,7 @@ func (t *tradition) scan(text string, yield func(*reading) bool) {
 		if r.shape.instrument == 0 && t.before != nil {
 			r.named = t.before(text, done, r.tokens[0].span.Start)
 		}
-		if !yield(&r) {
+		if !yield(r) {
 			return
 		}
 		done = r.tokens[r.shape.length-1].span.End

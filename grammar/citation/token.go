@@ -129,11 +129,28 @@ const maxTokens = 120
 // place is the index of a token plus one, zero where the grammar found none.
 type place int
 
-// Capture takes the place from the value that kinds.Next gave the token.
+// Capture takes the place from the value that kinds.Next gave the token. Participle
+// calls it where it reads the declared grammar.
 func (p *place) Capture(values []string) error {
 	n, err := strconv.Atoi(values[0])
 	*p = place(n)
 	return err
+}
+
+// kindReader reads tokens by their class.
+type kindReader struct{ *lexer.PeekingLexer }
+
+func (r kindReader) is(class lexer.TokenType) bool { return r.Peek().Type == class }
+
+// take returns the place of the next token and goes on behind it, if it is of a
+// class; otherwise 0.
+func (r kindReader) take(class lexer.TokenType) place {
+	t := r.Peek()
+	if t.Type != class {
+		return 0
+	}
+	r.Next()
+	return place(t.Pos.Offset + 1)
 }
 
 // kinds is the lexer.Lexer of a sequence of kinds, written one in a byte.

@@ -8,37 +8,38 @@ import (
 )
 
 // The grammar of the European languages: provisions in either order, point (a) of
-// Article 6(1) or Article 6, paragraph 1, point (a), and the instrument last.
+// Article 6(1) or Article 6, paragraph 1, point (a), and the instrument last. The
+// tags state it, [westCitation.Parse] is it written out.
 
 type westCitation struct {
-	First      *westMember   `parser:"@@"`
-	More       []*westJoined `parser:"@@*"`
-	Instrument place         `parser:"( Comma? ( Of | Through )? The? @Instrument )?"`
+	First      westMember   `parser:"@@"`
+	More       []westJoined `parser:"@@*"`
+	Instrument place        `parser:"( Comma? ( Of | Through )? The? @Instrument )?"`
 }
 
 // westJoined is a member and the word before it, or a unit that is said to be the
 // one known: of the Annex.
 type westJoined struct {
-	Join   place       `parser:"(   ( Comma? @Of | @( Comma | Link | Through ) )?"`
-	Member *westMember `parser:"    @@"`
-	Of     place       `parser:"  | Comma? @Of"`
-	Bare   place       `parser:"    The? @Unit )"`
+	Join   place      `parser:"(   ( Comma? @Of | @( Comma | Link | Through ) )?"`
+	Member westMember `parser:"    @@"`
+	Of     place      `parser:"  | Comma? @Of"`
+	Bare   place      `parser:"    The? @Unit )"`
 }
 
 // westMember is provisions of one level: this Article, the preceding two
 // paragraphs, the two preceding paragraphs, first and second subparagraphs,
 // Articles 10 to 14, the same paragraph 1, article précédent.
 type westMember struct {
-	Unit     place       `parser:"The? (   Relative? @( Unit | Units )"`
-	Values   *westValues `parser:"         @@"`
-	Count    place       `parser:"       | @Number?"`
-	Relative place       `parser:"         @Relative"`
-	After    place       `parser:"         @Number?"`
-	Of       place       `parser:"         @( Unit | Units )"`
-	Words    []*westWord `parser:"       | @@+"`
-	Named    place       `parser:"         @( Unit | Units )"`
-	Prefix   place       `parser:"       | @( Unit | Units )"`
-	Postfix  place       `parser:"         @Relative )"`
+	Unit     place      `parser:"The? (   Relative? @( Unit | Units )"`
+	Values   westValues `parser:"         @@"`
+	Count    place      `parser:"       | @Number?"`
+	Relative place      `parser:"         @Relative"`
+	After    place      `parser:"         @Number?"`
+	Of       place      `parser:"         @( Unit | Units )"`
+	Words    []westWord `parser:"       | @@+"`
+	Named    place      `parser:"         @( Unit | Units )"`
+	Prefix   place      `parser:"       | @( Unit | Units )"`
+	Postfix  place      `parser:"         @Relative )"`
 }
 
 type westWord struct {
@@ -48,13 +49,13 @@ type westWord struct {
 
 // westValues is 10 to 14, 3(4)(b) and (c), (a), (b) or (d).
 type westValues struct {
-	First *westValue  `parser:"@@"`
-	More  []*westNext `parser:"@@*"`
+	First westValue  `parser:"@@"`
+	More  []westNext `parser:"@@*"`
 }
 
 type westNext struct {
-	Join  place      `parser:"@( Comma | Link | Through )"`
-	Value *westValue `parser:"@@"`
+	Join  place     `parser:"@( Comma | Link | Through )"`
+	Value westValue `parser:"@@"`
 }
 
 // westValue is a number with those of narrower levels behind it.
@@ -65,8 +66,7 @@ type westValue struct {
 }
 
 var westParser = sync.OnceValue(func() *participle.Parser[westCitation] {
-	return participle.MustBuild[westCitation](
-		participle.Lexer(kindsDefinition{}), participle.UseLookahead(participle.MaxLookahead))
+	return participle.MustBuild[westCitation](participle.Lexer(kindsDefinition{}))
 })
 
 // newWestern returns the tradition of a language from its words.
@@ -85,8 +85,9 @@ func newWestern(w *westWords) *tradition {
 
 func (c *westCitation) shape(sequence string) *shape {
 	r := westReader{sequence: sequence}
-	r.member(none, c.First)
-	for _, j := range c.More {
+	r.member(none, &c.First)
+	for i := range c.More {
+		j := &c.More[i]
 		if j.Bare > 0 {
 			r.members = append(r.members, westList{join: of, parent: -1, items: []westItem{{
 				first: j.Bare, last: j.Bare,
@@ -98,7 +99,7 @@ func (c *westCitation) shape(sequence string) *shape {
 		if j.Join > 0 {
 			join = r.kind(j.Join)
 		}
-		r.member(join, j.Member)
+		r.member(join, &j.Member)
 	}
 	s := &shape{instrument: c.Instrument}
 	if n := r.clause(); n < len(r.members) {
@@ -167,14 +168,15 @@ func (r *westReader) relative(at, unit, count place) westItem {
 // values reads the numbers behind a unit.
 func (r *westReader) values(m *westMember) []westItem {
 	level := r.kind(m.Unit).level()
-	items := []westItem{r.value(level, nil, m.Values.First)}
+	items := []westItem{r.value(level, nil, &m.Values.First)}
 	items[0].first = m.Unit
-	for _, next := range m.Values.More {
+	for i := range m.Values.More {
+		next := &m.Values.More[i]
 		wider := []shapeStep(nil)
 		if next.Value.Number == 0 {
 			wider = r.aligned(items[len(items)-1].steps, r.kind(next.Value.Only[0]))
 		}
-		item := r.value(level, wider, next.Value)
+		item := r.value(level, wider, &next.Value)
 		item.through = r.kind(next.Join) == through
 		items = append(items, item)
 	}

@@ -10,7 +10,8 @@ import (
 // the words in front.
 func (w *westWords) next(text string, from int) int {
 	for i := from; i+1 < len(text); i++ {
-		if !w.lead[leadKey(text[i], text[i+1])] || i > 0 && isWordByte(text[i-1]) {
+		third := w.lead[leadKey(text[i], text[i+1])]
+		if third == 0 || i+2 < len(text) && third>>(text[i+2]&31)&1 == 0 || i > 0 && isWordByte(text[i-1]) {
 			continue
 		}
 		if _, size := w.unitAt(text[i:]); size > 0 {

@@ -19,7 +19,7 @@ type westWords struct {
 	// verbs may follow a number that belongs to a list; another word in small
 	// letters makes it a quantity (Article 5 and 30 days).
 	verbs map[string]bool
-	lead  [1 << 10]bool // by the first two bytes of units, see leadKey
+	lead  [1 << 10]uint32 // by the first two bytes of units, see leadKey: a bit for each third
 }
 
 // leadKey is the same for letters of both cases.
@@ -36,7 +36,11 @@ func words(s string) map[string]bool {
 // vocabulary fills what is derived from the tables.
 func (w *westWords) vocabulary() *westWords {
 	for u := range w.units {
-		w.lead[leadKey(u[0], u[1])] = true
+		if len(u) == 2 { // and §, which needs no letter behind it
+			w.lead[leadKey(u[0], u[1])] = ^uint32(0)
+			continue
+		}
+		w.lead[leadKey(u[0], u[1])] |= 1 << (u[2] & 31)
 	}
 	return w
 }

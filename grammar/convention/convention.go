@@ -131,9 +131,10 @@ func (t *Table) ReadItem(s string, yield func(Reading) bool) {
 
 func (t *Table) read(trials []trial, s string, yield func(Reading) bool) {
 	var p path
-	for _, try := range trials {
+	for i := range trials {
+		try := &trials[i]
 		r := &t.rules[try.rule]
-		end, m := p.follow(&r.matcher, s, int(try.shared))
+		end, m := p.follow(try, &r.matcher, s)
 		if end <= 0 || r.item && number(s[end:]) {
 			continue
 		}
@@ -203,11 +204,11 @@ func (t *Table) add(r rule, pattern string) {
 
 // append adds a rule to those that are tried one after another.
 func (t *Table) append(trials []trial, rule uint16) []trial {
-	try := trial{rule: rule}
+	var last *trial
 	if n := len(trials); n > 0 {
-		try.shared = shared(&t.rules[trials[n-1].rule].matcher, &t.rules[rule].matcher)
+		last = &trials[n-1]
 	}
-	return append(trials, try)
+	return append(trials, newTrial(t.rules, last, rule))
 }
 
 // NumbersParagraphs reports whether statutes of the tradition may number the

@@ -73,30 +73,54 @@ const (
 // A tally is how many letters or words of each of the tables a text has.
 type tally [8]int
 
-// add counts what the tables in set have.
-func (n *tally) add(set uint8) {
+// add counts so many letters or words that each of the tables in set has.
+func (n *tally) add(set uint8, times int) {
 	for ; set != 0; set &= set - 1 {
-		n[bits.TrailingZeros8(set)]++
+		n[bits.TrailingZeros8(set)] += times
 	}
 }
+
+// The lead bytes that the characters of three bytes from Han to Hangul have.
+const (
+	firstHan   = 0xE4
+	lastHangul = 0xED
+)
+
+// latinLetter is one for each Latin letter: added up it costs less than a branch
+// at each end of a word.
+var latinLetter = func() (one [256]uint8) {
+	for c := byte('a'); c <= 'z'; c++ {
+		one[c], one[c&^0x20] = 1, 1
+	}
+	return one
+}()
 
 // survey returns the script most of s is written in, and counts the letters of
 // the tables that are written without words.
 func survey(s string) (Script, tally) {
 	var han, hangul, latin int
-	var counts tally
+	var times [256]int // how often letters of each set of tables stand in it
 	letters := letterSets()
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < firstHan || c > lastHangul || i+3 > len(s) {
+			latin += int(latinLetter[c])
+			i++ // a character of more bytes goes by without being counted
+			continue
+		}
+		r := rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
 		switch {
-		case r|0x20 >= 'a' && r|0x20 <= 'z':
-			latin++
 		case r >= 0x4E00 && r <= 0x9FFF:
 			han++
-			counts.add(letters[r])
 		case r >= 0xAC00 && r <= 0xD7A3:
 			hangul++
-			counts.add(letters[r])
 		}
+		times[letters[r]]++
+		i += 3
+	}
+	var counts tally
+	for set, n := range times {
+		counts.add(uint8(set), n)
 	}
 	switch {
 	case (han+hangul)*latinPerHan <= latin:
@@ -111,18 +135,18 @@ func survey(s string) (Script, tally) {
 // countWords counts the words of the tables in a text written with spaces.
 func countWords(s string) tally {
 	var counts tally
-	words := wordSets()
-	for {
-		start := strings.IndexByte(s, ' ')
-		if start < 0 {
-			return counts
+	known := wordSets()
+	from := len(s) // of the word behind the last space
+	for i := range len(s) {
+		if s[i] != ' ' {
+			continue
 		}
-		s = s[start+1:]
-		end := strings.IndexByte(s[:min(len(s), maxWord+1)], ' ')
-		if end > 0 {
-			counts.add(words[s[:end]])
+		if n := i - from; 0 < n && n <= maxWord && known.begins[s[from]]&(1<<(s[from+1]%32)) != 0 {
+			counts.add(known.sets[s[from:i]], 1)
 		}
+		from = i + 1
 	}
+	return counts
 }
 
 // maxWord is the length in bytes of the longest word among the Letters.
@@ -143,16 +167,21 @@ var letterSets = sync.OnceValue(func() *[1 << 16]uint8 {
 	return sets
 })
 
-// wordSets says the same of the words between spaces that Letters are in other
-// scripts.
-var wordSets = sync.OnceValue(func() map[string]uint8 {
-	sets := map[string]uint8{}
+// words are the words between spaces that Letters are in Latin script.
+type words struct {
+	sets   map[string]uint8 // of which tables a word is: a bit for each
+	begins [256]uint32      // by first byte: which bytes, modulo 32, follow it; most words of a text begin like none
+}
+
+var wordSets = sync.OnceValue(func() *words {
+	known := &words{sets: map[string]uint8{}}
 	for i, t := range tables {
-		for _, word := range t.Letters {
+		for _, letter := range t.Letters {
 			if t.Script == Latin {
-				sets[strings.TrimSpace(word)] |= 1 << i
+				known.sets[strings.TrimSpace(letter)] |= 1 << i
+				known.begins[letter[1]] |= 1 << (letter[2] % 32) // the space behind it, if it has one letter
 			}
 		}
 	}
-	return sets
+	return known
 })

@@ -74,23 +74,16 @@ func (m *matcher) match(s string, at int, found *finding) int {
 func (m *matcher) once(s string, at int, found *finding) int {
 	switch m.op {
 	case opLiteral:
-		if strings.HasPrefix(s[at:], m.literal) {
+		if at < len(s) && s[at] == m.literal[0] && strings.HasPrefix(s[at:], m.literal) {
 			return at + len(m.literal)
 		}
 		return -1
 	case opBlank:
-		start := at
-		for at < len(s) {
-			r, n := utf8.DecodeRuneInString(s[at:])
-			if !unicode.IsSpace(r) {
-				break
-			}
-			at += n
-		}
-		if m.blank && at == start {
+		end := skipSpace(s, at)
+		if m.blank && end == at {
 			return -1
 		}
-		return at
+		return end
 	case opNumber:
 		return m.number(s, at, found)
 	case opBehind:
@@ -122,6 +115,21 @@ func (m *matcher) once(s string, at int, found *finding) int {
 		}
 		return -1
 	}
+}
+
+// skipSpace returns the end of the white space at an offset of s.
+func skipSpace(s string, at int) int {
+	for at < len(s) {
+		if c := s[at]; c > ' ' && c < utf8.RuneSelf || c > 0xE3 {
+			break // no white space beyond ASCII begins with a byte above that of U+3000
+		}
+		r, n := utf8.DecodeRuneInString(s[at:])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		at += n
+	}
+	return at
 }
 
 // roman50 is the first Roman digit that, alone, is a letter rather than a
@@ -183,8 +191,7 @@ func (m *matcher) plausible(s string) bool {
 		case numeral.Letter:
 			return m.next == nil || len(s) > 3 && m.next[s[3]]
 		case numeral.Chinese:
-			r, n := utf8.DecodeRuneInString(s)
-			return n == 3 && beginsChinese(r)
+			return len(s) >= 3 && beginsChinese(rune(s[0]&0x0F)<<12|rune(s[1]&0x3F)<<6|rune(s[2]&0x3F))
 		case numeral.Circled:
 			return s[0] == 0xE2 || s[0] == 0xE3
 		default:

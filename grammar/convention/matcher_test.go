@@ -27,18 +27,19 @@ func TestNumberByte(t *testing.T) {
 func TestShared(t *testing.T) {
 	lines := []string{
 		"第一条 甲", "第一章 甲", "第二分编", "第十二节之一 甲", "第十四 两人", "第 3 部分", "第甲条", "知识产权", "十四条 甲",
-		"（一）甲", "（1）甲", "(a)", "1. x", "Article 7a", "ARTICLE IV", "Section C", "Chapter Ⅳ-1", "Artikel 1", "§ 7a", "제1조의2",
+		"（一）甲", "第IV章 甲", "第IV条 甲", "第Ⅳ编", "第四部分", "第参条", "参、甲", "第C章", "a. x", "a) x", "iv) x", "Ⅳ. x", "Section iv. x", "（1）甲", "(a)", "1. x", "Article 7a", "ARTICLE IV", "Section C", "Chapter Ⅳ-1", "Artikel 1", "§ 7a", "제1조의2",
 	}
 	for _, table := range tables {
 		table.once.Do(table.build)
 		for _, line := range lines {
 			for _, trials := range [...][]trial{table.heads[line[0]], table.items[line[0]]} {
 				var p path
-				for _, try := range trials {
+				for i := range trials {
+					try := &trials[i]
 					m := &table.rules[try.rule].matcher
 					var alone finding
 					want := m.match(line, 0, &alone)
-					got, found := p.follow(m, line, int(try.shared))
+					got, found := p.follow(try, m, line)
 					if got != want || want >= 0 && *found != alone.Match {
 						t.Errorf("%s: rule %d on %q: ends at %d, by itself at %d", table.Language, try.rule, line, got, want)
 					}

@@ -10,38 +10,51 @@ type Finder struct {
 	marks [4]string
 	at    [4]int // where each stands next, len(text) when it does no more
 	n     int
+	from  int // asked for last
 }
 
 // NewFinder returns a finder of up to four marks in text from an offset on.
 func NewFinder(text string, from int, marks ...string) Finder {
-	f := Finder{text: text, n: len(marks)}
+	f := Finder{text: text, n: len(marks), from: from}
 	for i, m := range marks {
-		f.marks[i] = m
-		f.seek(i, from)
+		f.marks[i], f.at[i] = m, -1
 	}
 	return f
 }
 
+// seek finds mark i by its last byte, which in Han text is rarer than the first:
+// that all punctuation has.
 func (f *Finder) seek(i, from int) {
-	f.at[i] = len(f.text)
-	if k := strings.Index(f.text[from:], f.marks[i]); k >= 0 {
-		f.at[i] = from + k
+	mark := f.marks[i]
+	last := len(mark) - 1
+	for at := from + last; at < len(f.text); at++ {
+		k := strings.IndexByte(f.text[at:], mark[last])
+		if k < 0 {
+			break
+		}
+		if at += k; f.text[at-last:at+1] == mark {
+			f.at[i] = at - last
+			return
+		}
 	}
+	f.at[i] = len(f.text)
 }
 
-// Next returns the offset and length of the first mark at or behind from, -1
-// when there is none. From must not go back.
-func (f *Finder) Next(from int) (at, size int) {
-	at = len(f.text)
+// Next returns the offset and length of the first mark in [from, to), -1 when
+// there is none. While neither goes back, the time is linear.
+func (f *Finder) Next(from, to int) (at, size int) {
+	back := from < f.from
+	f.from = from
+	at = to
 	for i := range f.n {
-		if f.at[i] < from {
+		if f.at[i] < from || back {
 			f.seek(i, from)
 		}
 		if f.at[i] < at {
 			at, size = f.at[i], len(f.marks[i])
 		}
 	}
-	if at == len(f.text) {
+	if size == 0 || at+size > to {
 		return -1, 0
 	}
 	return at, size

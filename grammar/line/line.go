@@ -63,6 +63,11 @@ func Append(lines []Line, src string) []Line {
 		if i := strings.IndexByte(src[at:], '\n'); i >= 0 {
 			end = at + i + 1
 		}
+		if src[at] == '\n' && !comment { // as every other line of Markdown
+			lines = append(lines, Line{start: int32(at), end: int32(end), from: int32(at), to: int32(at)})
+			at = end
+			continue
+		}
 		w := words{from: at, to: end}
 		if comment || src[at] == '<' || src[at] == ' ' || src[at] == '\t' {
 			comment = w.comment(src, comment)
@@ -104,7 +109,7 @@ func (w *words) trim(src string) {
 		return
 	}
 	w.to = trimRight(src, w.from, w.to)
-	for w.from < w.to {
+	for w.from < w.to && layout[src[w.from]] {
 		at := w.from
 		w.from = skipBlank(src, at, w.to)
 		if w.from < w.to {
@@ -114,10 +119,22 @@ func (w *words) trim(src string) {
 			break
 		}
 	}
-	if w.from < w.to && ruled(src[w.from:w.to]) {
+	if w.from < w.to && layout[src[w.from]] && ruled(src[w.from:w.to]) {
 		w.from = w.to
 	}
 }
+
+// layout are the bytes that white space or a mark of Markdown or HTML can begin
+// with: most words begin with none of them.
+var layout = func() (begins [256]bool) {
+	for c := range begins {
+		begins[c] = c <= ' ' || c == 0x7F
+	}
+	for _, c := range []byte("#><&*-+\\_=~\xC2\xE2\xE3\xEF") {
+		begins[c] = true
+	}
+	return begins
+}()
 
 // mark moves From over one mark of Markdown or HTML that begins the line.
 func (w *words) mark(src string) {
@@ -176,16 +193,8 @@ func blankLen(s string) int {
 		if len(s) > 1 && s[1] == 0xA0 {
 			return 2
 		}
-	case c == 0xE2:
-		if strings.HasPrefix(s, "\u200B") || strings.HasPrefix(s, "\u2003") || strings.HasPrefix(s, "\u2002") {
-			return 3
-		}
-	case c == 0xE3:
-		if strings.HasPrefix(s, "\u3000") {
-			return 3
-		}
-	case c == 0xEF:
-		if strings.HasPrefix(s, "\uFEFF") {
+	case c == 0xE2 || c == 0xE3 || c == 0xEF:
+		if len(s) >= 3 && wideBlank(s[:3]) {
 			return 3
 		}
 	}
@@ -231,8 +240,8 @@ func trimRight(s string, from, end int) int {
 			}
 			end -= len("&nbsp;")
 		case c >= utf8.RuneSelf:
-			r, n := utf8.DecodeLastRuneInString(s[from:end])
-			if !blankRune(r) {
+			n := blankBehind(s[from:end])
+			if n == 0 {
 				return end
 			}
 			end -= n
@@ -243,9 +252,21 @@ func trimRight(s string, from, end int) int {
 	return end
 }
 
-func blankRune(r rune) bool {
-	switch r {
-	case 0xA0, 0x200B, 0x2002, 0x2003, 0x3000, 0xFEFF:
+// blankBehind is [blankLen] for the white space beyond ASCII that s ends with.
+func blankBehind(s string) int {
+	if strings.HasSuffix(s, "\u00A0") {
+		return 2
+	}
+	if len(s) >= 3 && wideBlank(s[len(s)-3:]) {
+		return 3
+	}
+	return 0
+}
+
+// wideBlank reports whether s is a white space character of three bytes.
+func wideBlank(s string) bool {
+	switch s {
+	case "\u2002", "\u2003", "\u200B", "\u3000", "\uFEFF":
 		return true
 	}
 	return false

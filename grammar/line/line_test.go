@@ -45,7 +45,8 @@ func TestRuns(t *testing.T) {
 		{"****", nil},
 	} {
 		var got []string
-		Runs(row.text, 0, len(row.text), func(start, end int) { got = append(got, row.text[start:end]) })
+		marks := NewMarks(row.text)
+		Runs(&marks, 0, len(row.text), func(start, end int) { got = append(got, row.text[start:end]) })
 		if diff := cmp.Diff(row.want, got); diff != "" {
 			t.Errorf("%q: %s", row.text, diff)
 		}
@@ -60,13 +61,14 @@ func FuzzAppend(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		var b strings.Builder
+		marks := NewMarks(src)
 		for _, l := range Append(nil, src) {
 			b.WriteString(src[l.Start():l.End()])
 			if l.From() < l.Start() || l.To() > l.End() || l.From() > l.To() {
 				t.Fatalf("words %d to %d in line %d to %d", l.From(), l.To(), l.Start(), l.End())
 			}
 			at := l.From()
-			Runs(src, l.From(), l.To(), func(start, end int) {
+			Runs(&marks, l.From(), l.To(), func(start, end int) {
 				if start < at || end <= start || end > l.To() {
 					t.Fatalf("run %d to %d behind %d in line to %d", start, end, at, l.To())
 				}

@@ -45,14 +45,17 @@ func Tag(s string) int {
 	return i + 1
 }
 
-// Runs calls yield for each run of words in src[from:to], in order: the
-// stretches between strong marks, tags and &nbsp;, without white space at the
-// edges. Most lines are one run.
-func Runs(src string, from, to int, yield func(start, end int)) {
-	f := NewFinder(src[:to], from, "*", "<", "&")
-	at := from
+// NewMarks returns a finder of what may part the runs of words of a text.
+func NewMarks(text string) Finder { return NewFinder(text, 0, "*", "<", "&") }
+
+// Runs calls yield for each run of words in [from, to) of the text that marks
+// are found in, in order: the stretches between strong marks, tags and &nbsp;,
+// without white space at the edges. Most lines are one run. Cost: linear in the
+// text altogether, when one stretch of it after another is read.
+func Runs(marks *Finder, from, to int, yield func(start, end int)) {
+	src, at := marks.text, from
 	for i := from; i < to; {
-		i, _ = f.Next(i)
+		i, _ = marks.Next(i, to)
 		if i < 0 {
 			break
 		}

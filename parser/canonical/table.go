@@ -6,6 +6,23 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
+// row returns a row of a table: of one whose cells tabs part, each cell by itself,
+// those at the end that are empty too, for the number of tabs makes the table.
+func (x *writer) row(s law.Span) string {
+	line := x.doc.Source[s.Start:]
+	if end := strings.IndexByte(line, '\n'); end >= 0 {
+		line = line[:end]
+	}
+	cells := strings.Split(x.doc.Slice(s), "\t")
+	if len(cells) == 1 {
+		return spaced(cells[0])
+	}
+	for i := range cells {
+		cells[i] = spaced(cells[i])
+	}
+	return strings.Join(cells, "\t") + strings.Repeat("\t", strings.Count(line, "\t")-len(cells)+1)
+}
+
 // rows writes a table line by line: as the rows it was written in, or, where it
 // was one of HTML, as such.
 func (x *writer) rows(p *law.Provision) {
@@ -29,7 +46,7 @@ func (x *writer) rows(p *law.Provision) {
 		case x.doc.Spaced(p.Text[i-1], s):
 			x.put(" ")
 		}
-		x.put(spaced(x.doc.Slice(s)))
+		x.put(x.row(s))
 	}
 	x.endLine()
 	if html {

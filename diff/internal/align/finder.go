@@ -52,8 +52,7 @@ func runesLeft(forms []form, partner []int32) (runes int) {
 func (f *finder) reduce(bags []bag) []float32 {
 	totals := f.weights.take(len(bags))
 	for i, b := range bags {
-		totals[i] = f.x.total(b)
-		bags[i] = f.x.shared(b)
+		bags[i], totals[i] = f.x.shared(b)
 	}
 	return totals
 }
@@ -100,27 +99,29 @@ func (f *finder) sum(i, from, to int32) (skipped float32) {
 	b := f.oldBags[i]
 	skipped = f.x.total(b)
 	f.steps += len(b)
-	seen, spent, least := 0, 0, 0
-	steps := []int{maxPostings / 16, maxPostings / 4, maxPostings}
-	if to-from <= maxPostings {
-		steps = steps[2:] // no term is so common here that it could be passed over
+	lists := f.lists[:0]
+	for _, w := range b {
+		lists = append(lists, f.posted.within(w.term, from, to))
 	}
-	for _, most := range steps {
-		for _, w := range b {
-			list := f.posted.within(w.term, from, to)
+	f.lists = lists
+	seen, spent, least := 0, 0, 0
+	steps := [...]int{maxPostings / 16, maxPostings / 4, maxPostings}
+	first := 0
+	if to-from <= maxPostings {
+		first = len(steps) - 1 // no term is so common here that it could be passed over
+	}
+	for _, most := range steps[first:] {
+		for k, list := range lists {
 			if len(list) < least || len(list) > most {
 				continue
 			}
 			seen++
 			spent += len(list)
 			f.steps += len(list)
+			w := b[k]
 			weight := f.x.weight[w.term]
 			skipped -= w.count * weight
-			for _, other := range list {
-				if f.back[other.item] < 0 {
-					f.sums.add(other.item, weight*min(w.count, other.count))
-				}
-			}
+			f.sums.add(list, w.count, weight, f.back)
 		}
 		if seen == len(b) {
 			return 0

@@ -165,13 +165,15 @@ func (x *index) total(b bag) (sum float32) {
 	return sum
 }
 
-// shared drops the terms that only one item has from a bag, in place.
-func (x *index) shared(b bag) bag {
-	kept := b[:0]
+// shared drops the terms that only one item has from a bag, in place, and returns
+// what all of it counted.
+func (x *index) shared(b bag) (kept bag, total float32) {
+	kept = b[:0]
 	for _, w := range b {
+		total += w.count * x.weight[w.term]
 		if x.found[w.term] > 1 {
 			kept = append(kept, w)
 		}
 	}
-	return kept
+	return kept, total
 }

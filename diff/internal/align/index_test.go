@@ -49,8 +49,9 @@ func TestWeights(t *testing.T) {
 	if got := x.terms([]rune("unseen"), nil); len(got) != 0 {
 		t.Errorf("a term not seen before the weighing gives %v", got)
 	}
-	if kept := x.shared(bags[7]); len(kept) != 1 || kept[0].term != every.term {
-		t.Errorf("shared terms are %v", kept)
+	all := x.total(bags[7])
+	if kept, total := x.shared(bags[7]); len(kept) != 1 || kept[0].term != every.term || total != all {
+		t.Errorf("shared terms are %v, of %v in all, want %v", kept, total, all)
 	}
 }
 

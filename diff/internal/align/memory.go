@@ -6,7 +6,8 @@ package align
 type Workspace struct {
 	former former
 	chain  chain
-	terms  []weighted // the bag being made
+	terms  []weighted  // the bag being made
+	lists  [][]posting // of each term of a bag
 	found  shortlist
 	exact  shortlist
 	known  index

@@ -3,6 +3,7 @@ package align
 import (
 	"fmt"
 	"testing"
+	"unicode"
 )
 
 func TestForm(t *testing.T) {
@@ -57,6 +58,16 @@ func TestFormerBlocks(t *testing.T) {
 	for n, form := range forms {
 		if want := fmt.Sprint("number ", n, " is followed by others"); string(form.runes) != want {
 			t.Fatalf("form %d is %q", n, string(form.runes))
+		}
+	}
+}
+
+// TestIsMark checks that no mark told without the tables of package unicode can
+// stand in a form.
+func TestIsMark(t *testing.T) {
+	for r := range rune(1 << 16) {
+		if isMark(r) && (wordless(r) || wordly(fold(r)) || unicode.Is(unicode.Mn, r)) {
+			t.Errorf("%q is no mark", r)
 		}
 	}
 }

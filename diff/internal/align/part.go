@@ -216,15 +216,11 @@ func (p *parting) container(segment bag, posted *postings, except int32, shared 
 			continue
 		}
 		p.steps += len(list)
-		for _, other := range list {
-			if other.item != except {
-				shared.add(other.item, p.x.weight[w.term]*min(w.count, other.count))
-			}
-		}
+		shared.add(list, w.count, p.x.weight[w.term], nil)
 	}
 	at = -1
 	for _, j := range shared.touched {
-		if s := shared.of[j]; s > most || s == most && j < at {
+		if s := shared.of[j]; j != except && (s > most || s == most && j < at) {
 			most, at = s, j
 		}
 	}

@@ -1,7 +1,5 @@
 package align
 
-import "slices"
-
 // postings lists for each term the items of one side that have it, rising.
 type postings struct {
 	start []int32
@@ -52,11 +50,20 @@ func (p *postings) within(t term, from, to int32) []posting {
 	if len(list) == 0 || list[0].item >= from && list[len(list)-1].item < to {
 		return list
 	}
-	cut := func(bound int32) int {
-		i, _ := slices.BinarySearchFunc(list, bound, func(p posting, b int32) int { return int(p.item - b) })
-		return i
+	return list[firstFrom(list, from):firstFrom(list, to)]
+}
+
+// firstFrom returns how many postings of a list are of items below a bound.
+func firstFrom(list []posting, bound int32) int {
+	low, high := 0, len(list)
+	for low < high {
+		if middle := int(uint(low+high) >> 1); list[middle].item < bound {
+			low = middle + 1
+		} else {
+			high = middle
+		}
 	}
-	return list[cut(from):cut(to)]
+	return low
 }
 
 // sums adds up what the items of one side share with a bag.
@@ -65,11 +72,21 @@ type sums struct {
 	touched []int32   // the items whose sum is not 0
 }
 
-func (s *sums) add(item int32, weight float32) {
-	if s.of[item] == 0 {
-		s.touched = append(s.touched, item)
+// add adds what the items of a term's list share with a bag that has the term a
+// number of times, but for items that are taken, by index; none is if taken is
+// nil.
+func (s *sums) add(list []posting, count, weight float32, taken []int32) {
+	of, touched := s.of, s.touched
+	for _, p := range list {
+		if taken != nil && taken[p.item] >= 0 {
+			continue
+		}
+		if of[p.item] == 0 {
+			touched = append(touched, p.item)
+		}
+		of[p.item] += weight * min(count, p.count)
 	}
-	s.of[item] += weight
+	s.touched = touched
 }
 
 func (s *sums) reset() {

@@ -80,54 +80,73 @@ const impossible = -1e30
 func (g *gotoh) run(dst []change, old, new *side, c change) []change {
 	m, n := c.o1-c.o0, c.n1-c.n0
 	g.prepare(old, new, c)
-	for i := 0; i <= m; i++ {
-		g.fill(old, new, c, i)
+	g.fillFirst()
+	for i := 1; i <= m; i++ {
+		g.fill(i, old.ids[c.o0+i-1], old.tokens[c.o0+i-1].Kind, new.ids[c.n0:c.n1], new.tokens[c.n0:c.n1])
 	}
 	_, last := closed(&g.rows[m&1][n], g.oldEnds[m]+g.newEnds[n])
 	return g.trace(dst, c, last)
 }
 
-// fill computes the cells and steps of the first i old tokens with any number
-// of new ones.
-func (g *gotoh) fill(old, new *side, c change, i int) {
+// fillFirst computes the cells and steps of no old token with any number of new
+// ones.
+func (g *gotoh) fillFirst() {
+	row := g.rows[0]
+	row[0], g.steps[0] = cell{0, impossible, impossible, impossible, impossible}, 0
+	for j := 1; j < len(row); j++ {
+		row[j] = cell{impossible, impossible, impossible, impossible, impossible}
+		g.steps[j] = insert(&row[j], &row[j-1], g.oldEnds[0], g.newEnds[j-1])
+	}
+}
+
+// fill computes the cells and steps of the first i old tokens, the last of which
+// has an id and a kind, with any number of new ones.
+func (g *gotoh) fill(i int, id uint32, kind Kind, ids []uint32, tokens []Token) {
 	above, row := g.rows[(i+1)&1], g.rows[i&1]
 	steps := g.steps[i*len(row) : (i+1)*len(row)]
-	for j := range row {
-		x := cell{impossible, impossible, impossible, impossible, impossible}
+	above, ends, ids, tokens := above[:len(row)], g.newEnds[:len(row)], ids[:len(row)-1], tokens[:len(row)-1]
+	before, behind := g.oldEnds[i-1], g.oldEnds[i]
+	row[0] = cell{impossible, impossible, impossible, impossible, impossible}
+	steps[0] = remove(&row[0], &above[0], before, ends[0])
+	for j := 1; j < len(row); j++ {
+		x, last, bonus := &row[j], &above[j-1], before+ends[j-1]
+		x[equal], x[swapped] = impossible, impossible
 		var s step
-		if i == 0 && j == 0 {
-			x[equal] = 0
+		if id == ids[j-1] {
+			score, from := closed(last, bonus)
+			x[equal] = score + g.weights[i-1]
+			s = step(from)
+		} else if kind == tokens[j-1].Kind {
+			x[swapped] = last[equal] + bonus - swapPrices[kind]
 		}
-		if i > 0 && j > 0 {
-			last, bonus := &above[j-1], g.oldEnds[i-1]+g.newEnds[j-1]
-			if old.ids[c.o0+i-1] == new.ids[c.n0+j-1] {
-				score, from := closed(last, bonus)
-				x[equal] = score + g.weights[i-1]
-				s |= step(from)
-			} else if old.tokens[c.o0+i-1].Kind == new.tokens[c.n0+j-1].Kind {
-				x[swapped] = last[equal] + bonus - swapPrices[old.tokens[c.o0+i-1].Kind]
-			}
-		}
-		if i > 0 {
-			x[deleted] = above[j][deleted]
-			if score := above[j][equal] + g.oldEnds[i-1] + g.newEnds[j] - priceOne; score > x[deleted] {
-				x[deleted] = score
-				s |= began(deleted)
-			}
-		}
-		if j > 0 {
-			x[inserted], x[replaced] = row[j-1][inserted], row[j-1][replaced]
-			if score := row[j-1][equal] + g.oldEnds[i] + g.newEnds[j-1] - priceOne; score > x[inserted] {
-				x[inserted] = score
-				s |= began(inserted)
-			}
-			if score := row[j-1][deleted] - (priceBoth - priceOne); score > x[replaced] {
-				x[replaced] = score
-				s |= began(replaced)
-			}
-		}
-		row[j], steps[j] = x, s
+		steps[j] = s | remove(x, &above[j], before, ends[j]) | insert(x, &row[j-1], behind, ends[j-1])
 	}
+}
+
+// remove computes the score of a deletion that ends with an old token, from the
+// cell without it and the bonuses for one that begins there.
+func remove(x, above *cell, oldEnd, newEnd float32) step {
+	if score := above[equal] + oldEnd + newEnd - priceOne; score > above[deleted] {
+		x[deleted] = score
+		return began(deleted)
+	}
+	x[deleted] = above[deleted]
+	return 0
+}
+
+// insert computes the scores of an insertion and of a replacement that end with a
+// new token, from the cell without it and the bonuses for one that begins there.
+func insert(x, left *cell, oldEnd, newEnd float32) (s step) {
+	x[inserted], x[replaced] = left[inserted], left[replaced]
+	if score := left[equal] + oldEnd + newEnd - priceOne; score > x[inserted] {
+		x[inserted] = score
+		s |= began(inserted)
+	}
+	if score := left[deleted] - (priceBoth - priceOne); score > x[replaced] {
+		x[replaced] = score
+		s |= began(replaced)
+	}
+	return s
 }
 
 // closed returns the best score and its ending where an equality, or the end

@@ -71,9 +71,8 @@ func (l *lattice) words(dst []Token, text string, end int) []Token {
 	}
 	l.places = append(l.places, place{offset: end, cost: math.MaxInt32})
 	l.places[0].cost = 0
-	lex := loadLexicon()
 	for k := range n {
-		l.reach(lex, text, k)
+		l.reach(text, k)
 	}
 	l.cuts = l.cuts[:0]
 	for k := int32(n); k > 0; k = l.places[k].from {
@@ -88,7 +87,7 @@ func (l *lattice) words(dst []Token, text string, end int) []Token {
 }
 
 // reach offers every word that begins at place k to the place where it ends.
-func (l *lattice) reach(lex *lexicon, text string, k int) {
+func (l *lattice) reach(text string, k int) {
 	n := len(l.places) - 1
 	l.offer(k, k+1, unknownCost, Han)
 	if isNumeral(l.places[k].r) {
@@ -100,16 +99,14 @@ func (l *lattice) reach(lex *lexicon, text string, k int) {
 			}
 		}
 	}
-	state := uint16(0)
-	for end := k; end < n && l.places[end].r <= 0xFFFF; end++ {
-		a := lex.find(state, l.places[end].r)
-		if a.key == 0 {
+	node := lexiconRoot
+	for end := k; end < n; end++ {
+		if node = node.next(l.places[end].r); node == 0 {
 			return
 		}
-		if a.cost > 0 {
-			l.offer(k, end+1, int32(a.cost), Han)
+		if cost := node.cost(); cost > 0 {
+			l.offer(k, end+1, cost, Han)
 		}
-		state = a.next
 	}
 }
 

@@ -26,10 +26,3 @@ func TestHanWords(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkLoadLexicon(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		newLexicon(lexiconText)
-	}
-}

@@ -1,32 +1,23 @@
 package textdiff
 
-import (
-	_ "embed"
-	"math"
-	"math/bits"
-	"sync"
-)
+import _ "embed"
 
-// lexiconText lists Han words with their counts in a corpus of statutes, one a
-// line. It was learnt from the texts alone: see the program in learn.
+// lexicon is a trie of Han words with what each costs, learnt from the texts of
+// statutes alone and laid out as it is read (see the program in learn): nothing is
+// built before the first word is cut. It is made of cells of 16 bits, the low byte
+// first, and whatever points to something holds the number of its first cell.
 //
-//go:embed lexicon.txt
-var lexiconText string
+//   - The first 256 cells point to pages by the high byte of a character, and the
+//     256 cells of a page by its low byte to the node of that character, 0 if no
+//     word begins with it.
+//   - A node has three cells: its character; the cost of the word that ends there,
+//     0 if none does; the first of the nodes that may follow. These stand together,
+//     by rising character, up to the first that may follow the next node.
+//
+//go:embed lexicon.bin
+var lexicon string
 
-// lexicon is a trie of words as one hash table. The root is state 0.
-type lexicon struct {
-	arcs  []arc
-	shift uint // 32 less the binary logarithm of len(arcs)
-}
-
-// arc leads from a state over a character to the next state. Its key holds
-// both: state<<16 | character. A character beyond the Basic Multilingual Plane
-// has no arcs. Zero is the key of an empty slot.
-type arc struct {
-	key  uint32
-	next uint16
-	cost uint16 // of the word that ends here, 0 if none does
-}
+//go:generate go run ./learn -pack -o lexicon.txt
 
 // Costs are negative natural logarithms of a word's share of all words, in
 // units of 1/costUnit.
@@ -43,109 +34,42 @@ const (
 	numberCost = 7 * costUnit
 )
 
-var loadLexicon = sync.OnceValue(func() *lexicon { return newLexicon(lexiconText) })
+// A lexiconNode is the number of a node's first cell. The root, which has no
+// cells of its own, is 0, and so is a node that does not exist.
+type lexiconNode int
 
-// Load reads the lexicon of Han words, which otherwise happens when it is first
-// needed.
-func Load() { loadLexicon() }
+const lexiconRoot lexiconNode = 0
 
-// newLexicon reads lines of a word, a blank and its count, sorted by word: a
-// word takes over the path of the word before as far as they are the same.
-func newLexicon(text string) *lexicon {
-	total, lines := 0, 0
-	for rest := text; rest != ""; lines++ {
-		var count int
-		_, count, rest = cutLine(rest)
-		total += count
-	}
-	logSize := bits.Len(uint(arcsPerWord * lines))
-	x := &lexicon{arcs: make([]arc, 1<<logSize), shift: uint(32 - logSize)}
-	costs := costTable{logTotal: math.Log(float64(total))}
-	states := uint16(0)
-	last, path := "", make([]uint16, 1, maxLexiconWord+1) // path[n] is the state after n characters
-	for rest := text; rest != ""; {
-		var word string
-		var count int
-		word, count, rest = cutLine(rest)
-		n, at := common(last, word)
-		path = path[:n+1]
-		var a *arc
-		for _, r := range word[at:] {
-			a = x.find(path[len(path)-1], r)
-			states++
-			a.key, a.next = key(path[len(path)-1], r), states
-			path = append(path, states)
-		}
-		a.cost = costs.of(count)
-		last = word
-	}
-	return x
-}
-
+// The cells of a node.
 const (
-	// maxLexiconWord is the length in characters of the longest word.
-	maxLexiconWord = 8
-
-	// arcsPerWord is the size of the table for each word, about twice what
-	// the arcs need.
-	arcsPerWord = 3
+	nodeChar = iota
+	nodeCost
+	nodeFollowing
+	nodeCells
 )
 
-// costTable turns counts into costs. Most counts are small and many words
-// share them, so that the logarithms are worth keeping.
-type costTable struct {
-	logTotal float64
-	small    [512]uint16
-}
+func lexiconCell(i int) int { return int(lexicon[2*i]) | int(lexicon[2*i+1])<<8 }
 
-func (t *costTable) of(count int) uint16 {
-	if count < len(t.small) && t.small[count] > 0 {
-		return t.small[count]
+// next returns the node that follows n over a character, 0 if there is none.
+func (n lexiconNode) next(r rune) lexiconNode {
+	if r > 0xFFFF {
+		return 0
 	}
-	cost := uint16(max(1, costUnit*(t.logTotal-math.Log(float64(count)))))
-	if count < len(t.small) {
-		t.small[count] = cost
+	if n == lexiconRoot {
+		page := lexiconCell(int(r >> 8))
+		return lexiconNode(lexiconCell(page + int(r&0xFF)))
 	}
-	return cost
-}
-
-// cutLine returns the word and the count of the first line, and what follows
-// it.
-func cutLine(text string) (word string, count int, rest string) {
-	i := 0
-	for i < len(text) && text[i] != ' ' {
-		i++
-	}
-	word = text[:i]
-	for i++; i < len(text) && text[i] != '\n'; i++ {
-		count = 10*count + int(text[i]-'0')
-	}
-	return word, count, text[min(i+1, len(text)):]
-}
-
-// common returns how many characters, and bytes, two words begin with alike.
-func common(a, b string) (runes, bytes int) {
-	for bytes < len(a) && bytes < len(b) {
-		r, size := decode(b, bytes)
-		if q, _ := decode(a, bytes); q != r {
-			break
-		}
-		runes, bytes = runes+1, bytes+size
-	}
-	return runes, bytes
-}
-
-func key(state uint16, r rune) uint32 { return uint32(state)<<16 | uint32(r) }
-
-// find returns the slot of the arc from state over r: if it is empty there is
-// no such arc.
-func (x *lexicon) find(state uint16, r rune) *arc {
-	k := key(state, r)
-	mask := uint32(len(x.arcs) - 1)
-	for i := k * 0x9E3779B1 >> x.shift; ; i++ { // Fibonacci hashing
-		a := &x.arcs[i&mask]
-		if a.key == k || a.key == 0 {
-			return a
+	end := lexiconCell(int(n) + nodeCells + nodeFollowing)
+	for at := lexiconCell(int(n) + nodeFollowing); at < end; at += nodeCells {
+		if c := rune(lexiconCell(at + nodeChar)); c >= r {
+			if c == r {
+				return lexiconNode(at)
+			}
+			return 0
 		}
 	}
+	return 0
 }
+
+// cost returns what the word costs that ends at n, 0 if none does.
+func (n lexiconNode) cost() int32 { return int32(lexiconCell(int(n) + nodeCost)) }

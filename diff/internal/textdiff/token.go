@@ -206,6 +206,8 @@ func classOf(r rune) class {
 		0x20000 <= r && r <= 0x3FFFD, r == '々', r == '〇',
 		0xE000 <= r && r <= 0xF8FF: // private use: glyphs standing for characters a publisher's font lacked
 		return classHan
+	case '‐' <= r && r <= '‧', '、' <= r && r <= '〄', '〈' <= r && r <= '〠', '！' <= r && r <= '／', '：' <= r && r <= '＠':
+		return classPunct // what the tables below would say as well
 	case '０' <= r && r <= '９':
 		return classDigit
 	case r == 0xA0, r == 0x3000, 0x2000 <= r && r <= 0x200B, r == 0x202F, r == 0x205F, r == 0xFEFF:

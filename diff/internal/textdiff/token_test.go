@@ -3,6 +3,8 @@ package textdiff
 import (
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 )
 
 func TestTokens(t *testing.T) {
@@ -87,6 +89,16 @@ func TestTokens(t *testing.T) {
 		}
 		if s := strings.Join(got, "|"); s != c.want {
 			t.Errorf("%s: %q:\n got %s\nwant %s", c.reason, c.text, s, c.want)
+		}
+	}
+}
+
+// TestClassPunct checks that what is told to be punctuation without the tables of
+// package unicode is none of what they know.
+func TestClassPunct(t *testing.T) {
+	for r := rune(utf8.RuneSelf); r <= 0xFFFF; r++ {
+		if classOf(r) == classPunct && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)) {
+			t.Errorf("%q is no punctuation", r)
 		}
 	}
 }

@@ -87,6 +87,7 @@ func (pg *page) newBlock(j int32) {
 	n := &pg.new.chunks[j]
 	moved := n.first == none && n.mate != none
 	pg.begin(pg.new, j, moved)
+	pg.splitNote(j)
 	edits := editsOf(n.change)
 	switch {
 	case n.first != none && len(edits) == 0:
@@ -143,6 +144,7 @@ func (pg *page) together(j int32) {
 			pg.takeOld(e.Old.End, m)
 		case e.Op == diff.Equal && here && below:
 			pg.takeOld(e.Old.Start, mark{op: diff.Delete})
+			pg.beginOld(e.Old.Start)
 			pg.bothText(j, e.New, e.Old)
 			pg.skipOld(e.Old.End)
 		case e.Op == diff.Equal && here:
@@ -188,12 +190,21 @@ func (pg *page) takeOld(limit int, m mark) {
 		}
 		to := min(c.span.End, limit)
 		pg.anchor(pg.nextOld)
+		pg.beginOld(from)
 		pg.oldText(pg.nextOld, law.Span{Start: from, End: to}, m)
 		pg.oldAt = to
 		if to < c.span.End {
 			return
 		}
 		pg.nextOld++
+	}
+}
+
+// beginOld is called before words that begin with a byte of the next old chunk
+// are printed.
+func (pg *page) beginOld(offset int) {
+	if k := pg.nextOld; int(k) < len(pg.old.chunks) && pg.old.chunks[k].span.Start == offset {
+		pg.joinNote(k)
 	}
 }
 

@@ -61,7 +61,7 @@ function cell(block, without, className) {
   copy.classList.add(className);
   for (const el of copy.querySelectorAll("[id]")) el.removeAttribute("id");
   for (const el of copy.querySelectorAll(without)) el.remove();
-  if (className === "o") for (const el of copy.querySelectorAll(".b, .a")) el.remove();
+  if (className === "o") for (const el of copy.querySelectorAll(".b:not(del *), .a")) el.remove();
   else for (const el of copy.querySelectorAll(".k")) el.remove();
   if (className === "o") for (const a of copy.querySelectorAll(".z:not(del *)")) { // what stayed: in the old law it cites the old law
     const id = a.dataset.o ?? "o" + a.hash.slice(2);

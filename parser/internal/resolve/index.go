@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,7 +14,7 @@ type index struct {
 	doc      *law.Document
 	numbered map[named][]*law.Provision // in the order of the text
 	ofKind   map[law.Kind][]*law.Provision
-	place    map[*law.Provision]int // among those of its kind
+	room     []*law.Provision // for the lists of numbered, nearly all of one
 }
 
 type named struct {
@@ -31,52 +32,78 @@ func cited(k law.Kind) bool {
 func (r *resolver) index(act *law.Provision) *index {
 	x := r.indices[act]
 	if x == nil {
-		x = &index{
-			doc:      r.doc,
-			numbered: map[named][]*law.Provision{},
-			ofKind:   map[law.Kind][]*law.Provision{},
-			place:    map[*law.Provision]int{},
+		x = &index{doc: r.doc, ofKind: map[law.Kind][]*law.Provision{}}
+		x.list(act, act)
+		n := 0
+		for _, list := range x.ofKind {
+			n += len(list)
 		}
-		x.add(act, act)
+		x.numbered, x.room = make(map[named][]*law.Provision, n), make([]*law.Provision, 0, n)
+		for _, list := range x.ofKind {
+			for _, p := range list {
+				x.number(p)
+			}
+		}
 		r.indices[act] = x
 	}
 	return x
 }
 
-func (x *index) add(p, act *law.Provision) {
+// list adds p and what is cited below it to the lists by kind.
+func (x *index) list(p, act *law.Provision) {
 	if p.Kind == law.Act && p != act {
 		return
 	}
 	if cited(p.Kind) {
-		x.place[p] = len(x.ofKind[p.Kind])
 		x.ofKind[p.Kind] = append(x.ofKind[p.Kind], p)
-		for _, number := range x.numbers(p) {
-			key := named{p.Kind, number}
-			x.numbered[key] = append(x.numbered[key], p)
-		}
 	}
 	for _, child := range p.Children {
-		x.add(child, act)
+		x.list(child, act)
 	}
 }
 
-// numbers returns what p may be cited by: its number, and letters as printed,
-// which a citation may not know to be Roman numerals. Annexes that have only a
-// letter carry it as their heading.
-func (x *index) numbers(p *law.Provision) []string {
-	var all []string
+// place returns the index of p in the list of its kind.
+func (x *index) place(p *law.Provision) int {
+	list := x.ofKind[p.Kind]
+	at, _ := slices.BinarySearchFunc(list, p.Span.Start, func(q *law.Provision, start int) int { return q.Span.Start - start })
+	for at < len(list) && list[at] != p {
+		at++ // it may begin where the one it stands in does
+	}
+	if at == len(list) {
+		return 0 // it is of another instrument
+	}
+	return at
+}
+
+// number enters p under what it may be cited by: its number, and letters as
+// printed, which a citation may not know to be Roman numerals. Annexes that have
+// only a letter carry it as their heading.
+func (x *index) number(p *law.Provision) {
 	if p.Number != "" {
-		all = append(all, p.Number)
+		x.enter(p, p.Number)
 	}
 	label := x.doc.Label(p)
 	printed := strings.Trim(label[strings.LastIndexByte(label, ' ')+1:], "().")
 	if p.Kind == law.Annex && p.Number == "" {
 		printed, _, _ = strings.Cut(x.doc.Heading(p), " ")
 	}
-	if printed != "" && len(printed) <= maxLetters && isLetter(printed[0]) && strings.ToLower(printed) != p.Number {
-		all = append(all, strings.ToLower(printed))
+	if printed != "" && len(printed) <= maxLetters && isLetter(printed[0]) {
+		if printed = strings.ToLower(printed); printed != p.Number {
+			x.enter(p, printed)
+		}
 	}
-	return all
+}
+
+func (x *index) enter(p *law.Provision, number string) {
+	key := named{p.Kind, number}
+	list := x.numbered[key]
+	if list == nil && len(x.room) < cap(x.room) {
+		x.room = append(x.room, p)
+		n := len(x.room)
+		x.numbered[key] = x.room[n-1 : n : n]
+		return
+	}
+	x.numbered[key] = append(list, p)
 }
 
 // maxLetters bounds the letters of a number: XXXVIII has seven.

@@ -91,7 +91,11 @@ func saysAmended(d *law.Document, p *law.Provision) bool {
 	if len(p.Text) == 0 {
 		return false
 	}
-	text := strings.TrimRight(d.Slice(p.Text[len(p.Text)-1]), " 　:：")
+	text := d.Slice(p.Text[len(p.Text)-1])
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, ";") || strings.HasSuffix(text, "。") || strings.HasSuffix(text, "；") {
+		return false // as nearly all do
+	}
+	text = strings.TrimRight(text, " 　:：")
 	return slices.ContainsFunc(amendingWords, func(words string) bool { return strings.HasSuffix(text, words) })
 }
 
@@ -132,6 +136,9 @@ func (r *resolver) isOwn(act *law.Provision, name string) bool {
 		}
 		return strings.TrimPrefix(strings.TrimSpace(title), state) == strings.TrimPrefix(name, state)
 	}
+	if !strings.ContainsAny(name, "0123456789") {
+		return false
+	}
 	rest, ok := strings.CutPrefix(strings.ToUpper(title), strings.ToUpper(name))
-	return ok && strings.ContainsAny(name, "0123456789") && (rest == "" || rest[0] == ' ')
+	return ok && (rest == "" || rest[0] == ' ')
 }

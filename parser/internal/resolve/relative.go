@@ -166,7 +166,7 @@ func (q *query) siblings(level string) ([]*law.Provision, int) {
 			list := ofKind(own.Parent.Children, k)
 			return list, slices.Index(list, own)
 		}
-		return x.ofKind[k], x.place[own]
+		return x.ofKind[k], x.place(own)
 	}
 	if own != nil && own.Parent != nil {
 		list := ofKind(own.Parent.Children, k)

@@ -32,14 +32,14 @@ type place struct {
 	amended bool           // what stands here amends another instrument, and cites that
 }
 
-// skipped are provisions whose words cite nothing: what lists or titles
+// skipped reports whether words of a kind cite nothing: what lists or titles
 // provisions, and tables, whose columns may each speak of another instrument.
-var skipped = map[law.Kind]bool{
-	law.Metadata: true, law.DocTitle: true, law.Contents: true, law.Furniture: true, law.Table: true,
+func skipped(k law.Kind) bool {
+	return k == law.Metadata || k == law.DocTitle || k == law.Contents || k == law.Furniture || k == law.Table
 }
 
 func (r *resolver) walk(p *law.Provision, at place) {
-	if skipped[p.Kind] {
+	if skipped(p.Kind) {
 		return
 	}
 	switch {
@@ -52,7 +52,8 @@ func (r *resolver) walk(p *law.Provision, at place) {
 		r.last = antecedent{}
 	}
 	if !p.Heading.Empty() {
-		r.scan(p, at, r.doc.Heading(p), []law.Span{p.Heading})
+		heading := [...]law.Span{p.Heading}
+		r.scan(p, at, r.doc.Heading(p), heading[:])
 	}
 	if len(p.Text) > 0 {
 		r.scan(p, at, r.doc.Text(p), p.Text)

@@ -251,8 +251,8 @@ func (q *query) between(from, to []*law.Provision) []*law.Provision {
 	var all []*law.Provision
 	if cited(first.Kind) {
 		act := first.Within(law.Act)
-		list := q.index(act).ofKind[first.Kind]
-		return slices.Clip(list[q.index(act).place[first] : q.index(act).place[last]+1])
+		x := q.index(act)
+		return slices.Clip(x.ofKind[first.Kind][x.place(first) : x.place(last)+1])
 	}
 	around := first.Parent
 	for !around.Span.Contains(last.Span) {

@@ -17,6 +17,9 @@
 // words, on the lexicon in place: it decides whether 一年 in 统一年度 is left out as
 // a number.
 //
+// Beside the list it writes the same packed as textdiff reads it, lexicon.bin; with
+// -pack it does only that, from the list in place.
+//
 // Time and memory grow with the corpus times maxWord; 4 million characters
 // take about a minute.
 package main
@@ -46,7 +49,16 @@ func main() {
 	flag.Float64Var(&p.entropy, "entropy", 0.7, "branching entropy on either side of a word, in nats, at least")
 	flag.Float64Var(&p.phrase, "phrase", 12, "how much more frequent than its words by chance a phrase of four or more must be, in nats")
 	flag.IntVar(&p.words, "words", 7000, "how many words to keep")
+	packOnly := flag.Bool("pack", false, "learn nothing, and pack the file that -o names")
 	flag.Parse()
+	if *packOnly {
+		list, err := os.ReadFile(*out)
+		if err != nil {
+			log.Fatal(err)
+		}
+		writePacked(*out, string(list))
+		return
+	}
 	runs, err := readRuns(flag.Args())
 	if err != nil {
 		log.Fatal(err)
@@ -58,7 +70,19 @@ func main() {
 	if err := os.WriteFile(*out, []byte(lexicon), 0o644); err != nil {
 		log.Fatal(err)
 	}
+	writePacked(*out, lexicon)
 	log.Printf("%d runs, %d words, %d bytes", len(runs), strings.Count(lexicon, "\n"), len(lexicon))
+}
+
+// writePacked writes a lexicon packed, beside the list.
+func writePacked(list, lexicon string) {
+	packed, err := pack(lexicon)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile(strings.TrimSuffix(list, ".txt")+".bin", packed, 0o644); err != nil {
+		log.Fatal(err)
+	}
 }
 
 // readRuns returns the runs of Han characters in the files below the paths.
