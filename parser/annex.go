@@ -34,7 +34,7 @@ func (in *instrument) annexLike(h *reading) bool {
 	if strings.Contains(rest, "\t") {
 		return false // a row of a correlation table
 	}
-	if len(rest) > maxAnnexTitle || h.cites || h.sep == sepNone && !strings.HasSuffix(in.r.src[h.label().Start:h.label().End], "：") && rest != "" {
+	if len(rest) > maxAnnexTitle || h.cites && !bracketed(rest) || h.sep == sepNone && !strings.HasSuffix(in.r.src[h.label().Start:h.label().End], "：") && rest != "" {
 		return false
 	}
 	return !strings.HasSuffix(rest, "。") && !strings.HasSuffix(rest, "；") && !strings.HasSuffix(rest, ".")
@@ -67,8 +67,14 @@ func (in *instrument) annex(i int) int {
 	p := in.open(law.Annex, in.base+rankMatter, l.Start())
 	p.Number = h.Number
 	p.Label = law.Span{Start: h.label().Start, End: h.label().Start + len(strings.TrimRight(r.src[h.label().Start:h.label().End], ":： "))}
-	listed := in.annexList(h)
-	if h.text < l.To() && !listed {
+	listed := !h.cites && in.annexList(h)
+	switch {
+	case listed || h.text == l.To():
+	case h.cites: // ANNEX II (1): a footnote's mark
+		in.open(law.Note, in.base+rankLeaf, h.text)
+		in.text(h.text, l.To())
+		in.closeTo(in.base+rankLeaf, l.End())
+	default:
 		p.Heading = r.trimmed(h.text, l.To())
 	}
 	r.judge(i+1, end)

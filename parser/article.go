@@ -37,7 +37,7 @@ const maxHeading = 300
 func (in *instrument) headingLine(i int) bool {
 	r := in.r
 	words := r.words(i)
-	if r.headOf(i) != nil || r.itemOf(i) != nil || len(words) > maxHeading || tableLine(words) {
+	if r.headOf(i) != nil || r.itemOf(i) != nil || len(words) > maxHeading || tableLine(words) || in.tabRows(i, len(r.lines)) > i {
 		return false
 	}
 	return !terminal(words) || strings.HasPrefix(words, "(") && strings.HasSuffix(words, ")")

@@ -70,6 +70,9 @@ func (r *reader) read() {
 			switch {
 			case c.Damaged:
 				r.damaged(i, rd)
+			case c.Last != "" && rd.sep == sepEnd && !r.goneBelow(i):
+			case r.head[i] > 0 && c.Last != "":
+				r.heads[r.head[i]-1] = rd
 			case r.head[i] == 0:
 				r.room(i)
 				r.heads = append(r.heads, rd)
@@ -78,6 +81,12 @@ func (r *reader) read() {
 			return true
 		})
 	}
+}
+
+// goneBelow reports whether the words below line i say that a provision is gone.
+func (r *reader) goneBelow(i int) bool {
+	next := r.nextWords(i+1, len(r.lines))
+	return next < len(r.lines) && r.table.SaysGone(r.words(next))
 }
 
 // room makes room for the reading of line i: where it grows, for as many as the
@@ -157,6 +166,10 @@ func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 		} else if r.titleBracket(r.src[rd.text:l.To()]) > 0 {
 			rd.sep = sepTitle
 		}
+	}
+	if c.Last != "" {
+		rd.sep = max(rd.sep, sepBlank)
+		return rd
 	}
 	if rd.sep == sepNone && placeholder(rest) {
 		rd.sep = sepBlank // Article 5(Deleted)

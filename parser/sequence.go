@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -86,7 +87,7 @@ func (r *reader) judgeArticles(all []*reading) {
 			h.taken = !h.cites && (follows || last == "" && h.Value == 1 || !spaced && (forward(last, h.Number) || h.Value == 1 && resumes(h, all[i+1:]))) && !repeated(h, all[i+1:])
 		}
 		if h.taken {
-			last, value = h.Number, h.Value
+			last, value = cmp.Or(h.Last, h.Number), h.Value
 		}
 	}
 }

@@ -48,6 +48,11 @@ type Table struct {
 	// of package numeral: what <word> stands for in the patterns.
 	Words map[string]int
 
+	// Ranges are the heads of several provisions that are gone at once (§§ 4 bis 6
+	// (weggefallen)); Gone are the words, in small letters, that say so.
+	Ranges []Head
+	Gone   []string
+
 	// Titles are the brackets that enclose an article's title behind its number.
 	Titles [][2]string
 	// Damaged are heads that lost a character in copying. They are taken only
@@ -97,6 +102,7 @@ type rule struct {
 	item    bool
 	damaged bool
 	bullet  bool
+	ranged  bool
 }
 
 // A Reading is how a table reads the start of a line's words.
@@ -109,6 +115,10 @@ type Reading struct {
 	Damaged bool
 	// Bullet says that the item is one only behind a list mark of Markdown.
 	Bullet bool
+	// Last is the last number of a head that stands for several provisions, of
+	// which Number is the first; "" for any other. They are gone: the line says so,
+	// or it ends there and the next has to (see [Table.SaysGone]).
+	Last string
 }
 
 // ReadHead calls yield for each way the table can read the start of s as the head
@@ -139,10 +149,29 @@ func (t *Table) read(trials []trial, s string, yield func(Reading) bool) {
 			continue
 		}
 		m.Len = int32(end)
-		if !yield(Reading{Match: *m, Kind: r.kind, Rank: r.rank, Item: r.item, Damaged: r.damaged, Bullet: r.bullet}) {
+		reading := Reading{Match: *m, Kind: r.kind, Rank: r.rank, Item: r.item, Damaged: r.damaged, Bullet: r.bullet}
+		if r.ranged {
+			if rest := strings.TrimSpace(s[end:]); rest != "" && !t.SaysGone(rest) {
+				continue
+			}
+			reading.Last = p.whole.last
+		}
+		if !yield(reading) {
 			return
 		}
 	}
+}
+
+// SaysGone reports whether s, behind blanks and a mark or bracket, begins with a
+// word that says that a provision is gone.
+func (t *Table) SaysGone(s string) bool {
+	s = strings.TrimLeft(s, " \t\u00a0\u3000([（［【:：—–-*")
+	for _, w := range t.Gone {
+		if len(s) >= len(w) && strings.EqualFold(s[:len(w)], w) {
+			return true
+		}
+	}
+	return false
 }
 
 // number reports whether s begins with a digit: "1.5 per cent" is no item.
@@ -151,6 +180,9 @@ func number(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 func (t *Table) build() {
 	for i, h := range t.Heads {
 		t.add(rule{kind: h.Kind, rank: i}, h.Pattern)
+	}
+	for _, h := range t.Ranges {
+		t.add(rule{kind: h.Kind, rank: t.rank(h.Kind), ranged: true}, h.Pattern)
 	}
 	for _, p := range t.Annexes {
 		t.add(rule{kind: law.Annex}, p)

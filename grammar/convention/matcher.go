@@ -27,6 +27,8 @@ const (
 	opBlank
 	opNumber
 	opSuffix
+	opLast
+	opCapital
 	opBehind
 	opSequence
 	opChoice
@@ -48,6 +50,7 @@ type finding struct {
 	ok     bool
 	at     int           // where it was read
 	styles numeral.Style // in which styles
+	last   string        // the number a range ends with
 }
 
 // read reads the number at an offset of s. That one has been read there in more
@@ -91,6 +94,17 @@ func (m *matcher) once(s string, at int, found *finding) int {
 			return at
 		}
 		return -1
+	case opCapital:
+		letter, n := capital(s[at:])
+		found.Number += letter
+		return at + n
+	case opLast:
+		n, ok := numeral.Parse(s[at:], numeral.Arabic|numeral.Chinese)
+		if !ok {
+			return -1
+		}
+		found.last = n.Canon
+		return at + n.Len
 	case opSuffix:
 		suffix, n := numeral.Suffix(s[at:])
 		if n == 0 {

@@ -18,7 +18,9 @@ import (
 //
 // '…' stands for itself, ^'…' for nothing, but what was matched must end so (a
 // number's own mark, as in 1°), _ for any or no white space, ~ for some, <…> for a number in one
-// of the styles of grammar/numeral or for the insertion suffix behind a unit.
+// of the styles of grammar/numeral, for the insertion suffix behind a unit, for a
+// capital that divides what the number counts, if there is one, or for the last
+// number of a range.
 type (
 	notation struct {
 		Choices []sequence `parser:"@@ ( '/' @@ )*"`
@@ -108,6 +110,10 @@ func (t *term) matcher() (m matcher, err error) {
 		m, err = t.Group.matcher()
 	case len(t.Styles) == 1 && t.Styles[0] == "suffix":
 		m.op = opSuffix
+	case len(t.Styles) == 1 && t.Styles[0] == "capital":
+		m.op = opCapital
+	case len(t.Styles) == 1 && t.Styles[0] == "last":
+		m.op = opLast
 	default:
 		m.op = opNumber
 		for _, name := range t.Styles {

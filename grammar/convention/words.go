@@ -53,3 +53,17 @@ func (m *matcher) give(words map[string]int) {
 		m.parts[i].give(words)
 	}
 }
+
+// capital reads a blank and the capital letter behind it that divides what a
+// number counts (ANNEX II A), where nothing follows that makes it a word.
+func capital(s string) (letter string, size int) {
+	rest := strings.TrimLeft(s, " \u00a0")
+	size = len(s) - len(rest) + 1
+	if size == 1 || rest == "" || rest[0] < 'A' || rest[0] > 'Z' {
+		return "", 0
+	}
+	if behind := strings.TrimLeft(rest[1:], " \u00a0*"); behind != "" && !strings.ContainsAny(behind[:1], "(:-.\t") && !strings.HasPrefix(behind, "—") && !strings.HasPrefix(behind, "–") {
+		return "", 0
+	}
+	return rest[:1], size
+}

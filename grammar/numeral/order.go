@@ -166,9 +166,10 @@ func split(s string) (key, bool) {
 			s = s[1:]
 			continue
 		}
+		small := len(strings.TrimRight(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 		for i, w := range latin {
-			if s == w {
-				return k, k.add(latinly, i+1)
+			if s[:small] == w {
+				return k, k.add(latinly, i+1) && (small == len(s) || k.add(lettered, letterOrder(s[small:])))
 			}
 		}
 		v = letterOrder(s)

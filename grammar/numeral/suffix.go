@@ -83,10 +83,42 @@ func appendSuffixes(canon []byte, s string, i int) ([]byte, int) {
 		return append(canon, s[i:i+n]...), i + n
 	}
 	if word, n := latinSuffix(s[i:]); n > 0 {
-		return append(canon, word...), i + n
+		canon, i = append(canon, word...), i+n
+		if n := apart(s[i:]); n > 0 {
+			return append(canon, s[i+n-1]), i + n
+		}
 	}
 	return canon, i
 }
+
+// apart returns the bytes of a blank and the capital letter behind it that counts
+// what is inserted behind a Latin suffix (10 quater A), zero for none. A word of
+// one letter that begins a sentence is none: a word in small letters follows it,
+// and more than a preposition.
+func apart(s string) int {
+	n := 1
+	if strings.HasPrefix(s, "\u00a0") {
+		n = len("\u00a0")
+	} else if !strings.HasPrefix(s, " ") {
+		return 0
+	}
+	if n >= len(s) || s[n] < 'A' || s[n] > 'Z' || !endsWord(s, n+1) || strings.HasPrefix(s[n+1:], "'") || strings.HasPrefix(s[n+1:], "’") {
+		return 0
+	}
+	rest := strings.TrimLeft(s[n+1:], " \u00a0")
+	small := 0
+	for small < len(rest) && rest[small] >= 'a' && rest[small] <= 'z' {
+		small++
+	}
+	if small > maxPreposition {
+		return 0
+	}
+	return n + 1
+}
+
+// maxPreposition is the length of the words that may follow a number in a
+// citation: "du", "des", "van".
+const maxPreposition = 3
 
 // hyphen returns the bytes of a hyphen at the start of s. A dash is not one: it
 // joins the ends of a range.

@@ -25,8 +25,10 @@ func (x *writer) provision(p *law.Provision, depth int) {
 		}
 		return
 	case k == law.Annex, k.Groups():
-		x.group(p, depth)
-		depth++
+		for _, c := range x.group(p, depth) {
+			x.provision(c, depth+1)
+		}
+		return
 	case k == law.Preamble && !p.Heading.Empty():
 		x.heading(depth+2, x.title(p))
 		x.held = false
@@ -137,13 +139,21 @@ func (x *writer) heading(depth int, words string) {
 	x.held = true
 }
 
-// group writes the head of a level above the article.
-func (x *writer) group(p *law.Provision, depth int) {
-	label, title := x.label(p), x.title(p)
+// group writes the head of a level above the article, with a note that shares its
+// line, and returns what stands below it.
+func (x *writer) group(p *law.Provision, depth int) []*law.Provision {
+	label, title, rest := x.label(p), x.title(p), p.Children
 	switch {
+	case x.noted(p):
+		x.heading(min(depth+2, maxMarked), label)
+		x.separate()
+		x.put(x.words(rest[0]))
+		rest = rest[1:]
+		x.held = false
+		x.line(title)
 	case label == "":
 		x.heading(min(depth+2, maxMarked), title)
-	case title != "" && x.apart(title):
+	case title != "" && (x.apart(title) || !x.ends(label, title)):
 		x.heading(min(depth+2, maxMarked), label)
 		x.held = false
 		x.line(title)
@@ -159,6 +169,13 @@ func (x *writer) group(p *law.Provision, depth int) {
 	}
 	x.held = false
 	x.line(x.words(p))
+	return rest
+}
+
+// noted reports whether a note shares the line of p's number: a footnote's mark,
+// or the number it had before.
+func (x *writer) noted(p *law.Provision) bool {
+	return len(p.Children) > 0 && p.Children[0].Kind == law.Note && !strings.Contains(x.doc.Source[p.Label.End:p.Children[0].Span.Start], "\n")
 }
 
 // apart reports whether a title must stand on the line below its number, for
@@ -166,6 +183,13 @@ func (x *writer) group(p *law.Provision, depth int) {
 func (x *writer) apart(title string) bool {
 	first, _ := utf8.DecodeRuneInString(title)
 	return unicode.IsLower(first) || x.table.Cites(title)
+}
+
+// ends reports whether a label ends where it does with the title behind it, too:
+// in "ANNEX II A Windmills" the letter is the first word of the title.
+func (x *writer) ends(label, title string) bool {
+	return x.reads(label+" "+title, x.table.ReadHead, func(r convention.Reading) bool { return !r.Damaged && int(r.Len) == len(label) }) ||
+		!x.reads(label, x.table.ReadHead, func(r convention.Reading) bool { return !r.Damaged && int(r.Len) == len(label) })
 }
 
 // articleDepth is the heading that articles are in Markdown.
@@ -192,7 +216,7 @@ func (x *writer) article(p *law.Provision) []*law.Provision {
 	default:
 		x.line(label) // only the words behind it show that it heads an article
 	}
-	if len(rest) > 0 && rest[0].Kind == law.Note && !strings.Contains(x.doc.Source[p.Label.End:rest[0].Span.Start], "\n") {
+	if x.noted(p) {
 		x.separate()
 		x.put(x.words(rest[0]))
 		rest = rest[1:]
@@ -200,6 +224,7 @@ func (x *writer) article(p *law.Provision) []*law.Provision {
 	x.titleOf(p)
 	next := x.first(p)
 	below := x.table.WordsBelow && sound && (title != "" || len(rest) < len(p.Children) || ends(next) || x.bracketed(next))
+	below = below || x.table.TitleInLine && title == "" // behind the number they would be the title
 	x.held = next != "" && !below
 	x.line(x.words(p))
 	return rest

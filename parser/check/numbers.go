@@ -14,6 +14,7 @@ import (
 // and so do those of another name (disposición adicional, disposición final).
 func (c *checker) articles(act *law.Provision) {
 	series := map[int]*law.Provision{} // the last of each name
+	ends := map[int]string{}           // its number, of several that are gone at once the last
 	seen := map[int]map[string]*law.Provision{}
 	act.Walk(func(p *law.Provision) bool {
 		if p != act && p.Kind == law.Act || p.Kind == law.Annex {
@@ -22,32 +23,37 @@ func (c *checker) articles(act *law.Provision) {
 		if p.Kind != law.Article || p.Number == "" {
 			return true
 		}
-		name := c.series(p)
+		name, end := c.series(p)
 		if seen[name] == nil {
 			seen[name] = map[string]*law.Provision{}
 		}
-		c.follows(series[name], p, seen[name])
-		series[name] = p
+		c.follows(series[name], ends[name], p, seen[name])
+		series[name], ends[name] = p, end
 		return false
 	})
 }
 
 // series returns the place among the heads of the table of the one that an
-// article's label is: that of the first kind of article where it reads as none.
-func (c *checker) series(p *law.Provision) int {
+// article's label is: that of the first kind of article where it reads as none;
+// and the last number it stands for.
+func (c *checker) series(p *law.Provision) (place int, last string) {
 	table := convention.For(c.doc.Language)
 	if table == nil {
-		return 0
+		return 0, p.Number
 	}
 	isArticle := func(h convention.Head) bool { return h.Kind == law.Article }
-	place := slices.IndexFunc(table.Heads, isArticle)
-	table.ReadHead(c.doc.Label(p), func(r convention.Reading) bool {
-		if r.Kind == law.Article && !r.Damaged {
-			place = r.Rank
+	place, last = slices.IndexFunc(table.Heads, isArticle), p.Number
+	found := false
+	table.ReadHead(c.doc.Slice(law.Span{Start: p.Label.Start, End: p.Span.End}), func(r convention.Reading) bool {
+		if r.Kind == law.Article && !r.Damaged && !found {
+			place, found = r.Rank, true
 		}
-		return false
+		if r.Last != "" {
+			last = r.Last
+		}
+		return true
 	})
-	return place
+	return place, last
 }
 
 // siblings checks the numbers of the children of p: chapters of a part, points
@@ -62,7 +68,7 @@ func (c *checker) siblings(p *law.Provision) {
 			continue
 		}
 		if before := last[child.Kind]; before == nil || shape(c.doc.Label(before)) == shape(c.doc.Label(child)) {
-			c.follows(before, child, nil)
+			c.follows(before, numberOf(before), child, nil)
 		}
 		last[child.Kind] = child
 	}
@@ -82,9 +88,18 @@ func shape(label string) string {
 // widths maps punctuation of labels to one width.
 var widths = map[rune]rune{'(': '(', '（': '(', ')': ')', '）': ')', '.': '.', '．': '.', '、': '、', ':': ':', '：': ':', '°': '°'}
 
-// follows checks that p may follow the provision before it. In seen stand the
-// numbers that have been, nil where only the neighbour counts.
-func (c *checker) follows(before, p *law.Provision, seen map[string]*law.Provision) {
+// numberOf returns the number of p, "" for none.
+func numberOf(p *law.Provision) string {
+	if p == nil {
+		return ""
+	}
+	return p.Number
+}
+
+// follows checks that p may follow the provision before it, whose number or last
+// number is given. In seen stand the numbers that have been, nil where only the
+// neighbour counts.
+func (c *checker) follows(before *law.Provision, number string, p *law.Provision, seen map[string]*law.Provision) {
 	defer func() {
 		if seen != nil {
 			seen[p.Number] = p
@@ -93,7 +108,7 @@ func (c *checker) follows(before, p *law.Provision, seen map[string]*law.Provisi
 	if before == nil {
 		return
 	}
-	if numeral.Follows("", p.Number) && !numeral.Follows(before.Number, p.Number) && before.Number != p.Number {
+	if numeral.Follows("", p.Number) && !numeral.Follows(number, p.Number) && number != p.Number {
 		if seen != nil {
 			clear(seen)
 			c.report(p.Label, "number-order", "Check whether what follows is another law, or its number is wrong.",
@@ -101,7 +116,7 @@ func (c *checker) follows(before, p *law.Provision, seen map[string]*law.Provisi
 		}
 		return
 	}
-	repeated := before.Number == p.Number
+	repeated := number == p.Number
 	if seen != nil && seen[p.Number] != nil {
 		repeated = true
 	}
@@ -109,9 +124,9 @@ func (c *checker) follows(before, p *law.Provision, seen map[string]*law.Provisi
 	case repeated:
 		c.report(p.Label, "number-repeated", "Give one of the two another number.",
 			"%s occurs a second time", c.name(p))
-	case numeral.Follows(before.Number, p.Number) || p.Number == before.Number+"-2": // Korea counts the first inserted article as the second
-	case prefix(before.Number) != prefix(p.Number):
-	case numeral.Compare(before.Number, p.Number) < 0:
+	case numeral.Follows(number, p.Number) || p.Number == number+"-2": // Korea counts the first inserted article as the second
+	case prefix(number) != prefix(p.Number):
+	case numeral.Compare(number, p.Number) < 0:
 		c.report(p.Label, "number-gap", "Check whether a provision is missing, or a number is wrong.",
 			"%s follows %s: a number is skipped", c.name(p), c.name(before))
 	default:
