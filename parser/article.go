@@ -107,7 +107,9 @@ func (in *instrument) titlesOnNextLine(hi int) bool {
 			continue
 		}
 		alone++
-		if after := in.r.nextWords(next+1, hi); in.headingLine(next) && after < hi && in.r.headOf(after) == nil {
+		// In wrapped text a line that breaks off in mid-sentence is no title.
+		after := in.r.nextWords(next+1, hi)
+		if in.headingLine(next) && !in.r.carried(next) && after < hi && in.r.headOf(after) == nil {
 			titled++
 		}
 	}

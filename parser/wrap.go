@@ -13,6 +13,7 @@ const (
 	maxWrapWidth  = 130 // columns, Han characters counting two: wider lines are whole paragraphs
 	minWrapPairs  = 5   // adjacent lines of text to judge by
 	fullShare     = 60  // per cent of the width from which a line counts as full
+	hanFullShare  = 90  // the same of a line that ends a sentence in a Han full stop: such text breaks at any character
 	minWrapBroken = 25  // per cent of adjacent lines that break off full and in mid-sentence
 )
 
@@ -46,8 +47,10 @@ func (r *reader) unwrap() {
 	r.wrapped = make([]int32, len(r.lines))
 	for k, i := range pairs {
 		next := r.following(i)
-		ends := terminal(r.words(i)) && r.indent(next) > r.indent(i)
-		if r.width(i) >= full && !ends && (!terminal(r.words(i)) || r.head[next] == 0 && r.itemOf(next) == nil) {
+		words := r.words(i)
+		stops := terminal(words) && !strings.HasSuffix(words, "，") && !strings.HasSuffix(words, "、")
+		ends := stops && (r.indent(next) > r.indent(i) || strings.HasSuffix(words, "。") && r.width(i) < width*hanFullShare/100)
+		if r.width(i) >= full && !ends && (!stops || r.head[next] == 0 && r.itemOf(next) == nil) {
 			r.wrapped[next] = int32(pairs[k] + 1)
 		}
 	}
