@@ -3,7 +3,6 @@ package diff
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -20,8 +19,8 @@ func (c *comparer) flag(ch *Change) {
 	}
 	old := matches(c.old, ch.Edits, Delete)
 	new := matches(c.new, ch.Edits, Insert)
-	for i, r := range rules {
-		ch.Flags = append(ch.Flags, c.flagsOf(r, old[i], new[i])...)
+	for i := range rules {
+		ch.Flags = append(ch.Flags, c.flagsOf(i, ch.Edits, old[i], new[i])...)
 	}
 }
 
@@ -148,59 +147,69 @@ func overlapsAny(s law.Span, list []law.Span) bool {
 
 func bySpan(a, b law.Span) int { return cmp.Compare(a.Start, b.Start) }
 
-// flagsOf pairs the words of a rule that went with those that came, in order.
-// Words that stand on both sides only changed their place and are left out.
-func (c *comparer) flagsOf(r rule, old, new []law.Span) []Flag {
+// flagsOf pairs the words of a rule that went with those that came in their
+// place, or that they themselves were made into. Words that stand on both sides
+// only changed their place and are left out.
+func (c *comparer) flagsOf(ruleAt int, edits []Edit, old, new []law.Span) []Flag {
+	r := rules[ruleAt]
 	if len(old)+len(new) == 0 {
 		return nil
 	}
 	oldWords, newWords := countWords(c.old, old), countWords(c.new, new)
 	old, new = others(c.old, old, newWords), others(c.new, new, oldWords)
+	oldGaps, newGaps := gapsOf(edits, Delete, old), gapsOf(edits, Insert, new)
 	var flags []Flag
-	for i := range max(len(old), len(new)) {
-		f := Flag{Rule: r.name, Reason: r.reason(c.new.Language)}
-		if i < len(old) {
-			f.OldSpan, f.Old = old[i], c.old.Slice(old[i])
+	for i, j := 0, 0; i < len(old) || j < len(new); {
+		var from, to law.Span
+		went := i < len(old) && (j == len(new) || oldGaps[i] <= newGaps[j])
+		came := j < len(new) && (i == len(old) || newGaps[j] <= oldGaps[i])
+		if went {
+			from = old[i]
+			i++
 		}
-		if i < len(new) {
-			f.NewSpan, f.New = new[i], c.new.Slice(new[i])
+		if came {
+			to = new[j]
+			j++
 		}
-		if f.Old == "" || f.New == "" {
-			if r.pairOnly {
-				continue
-			}
+		switch {
+		case !went:
+			from = c.counterpart(r, ruleAt, edits, to, Insert)
+		case !came:
+			to = c.counterpart(r, ruleAt, edits, from, Delete)
 		}
-		flags = append(flags, f)
+		f := Flag{
+			Rule: r.name, Reason: r.reason(c.new.Language),
+			Old: c.old.Slice(from), New: c.new.Slice(to), OldSpan: from, NewSpan: to,
+		}
+		if baseForm(f.Old) != baseForm(f.New) && (f.Old != "" && f.New != "" || !r.pairOnly) {
+			flags = append(flags, f)
+		}
 	}
 	return flags
 }
 
-// baseForm returns a word without capitals, and in one form for all subjects.
-func baseForm(word string) string {
-	word = strings.ToLower(word)
-	switch word {
-	case "peuvent":
-		return "peut"
-	case "ne peuvent":
-		return "ne peut"
-	case "doivent":
-		return "doit"
-	case "ne doivent":
-		return "ne doit"
-	case "können":
-		return "kann"
-	case "können nicht":
-		return "kann nicht"
-	case "dürfen":
-		return "darf"
-	case "dürfen nicht":
-		return "darf nicht"
-	case "müssen", "muß":
-		return "muss"
-	case "fines":
-		return "fine"
+// maxIsland is how many bytes may stay between words that went and those that
+// came in their place.
+const maxIsland = 12
+
+// gapsOf returns, for places on one side in order, the gaps they stand in:
+// stretches of edits with no more than an island of words that stayed between
+// them.
+func gapsOf(edits []Edit, op Op, places []law.Span) []int {
+	gaps := make([]int, len(places))
+	gap, k := 0, 0
+	for _, e := range edits {
+		switch {
+		case e.Op == Equal && e.Old.Len() > maxIsland:
+			gap++
+		case e.Op == op:
+			for k < len(places) && places[k].Start < sideOf(e, op).End {
+				gaps[k] = gap
+				k++
+			}
+		}
 	}
-	return word
+	return gaps
 }
 
 // countWords returns how often each word stands at the places.

@@ -19,18 +19,34 @@ func TestFlags(t *testing.T) {
 		{"本規則中華民國九十年十一月十二日修正之條文，自公布日施行。", "本規則中華民國九十二年六月六日修正之條文，自公布日施行。", "date 九十年十一月十二日→九十二年六月六日", "a year of the Republic is part of a date"},
 		{"图书馆每年十二月三十一日前清点藏书。", "图书馆每年六月三十日前清点藏书。", "date 十二月三十一日→六月三十日", "a day of the year is no period"},
 		{"損壞圖書者，處新臺幣一萬元以下罰鍰。", "損壞圖書者，處新臺幣三萬元以下罰鍰。", "amount 一萬元→三萬元", "traditional characters"},
+		{"圖書館得設置閱覽室，供讀者使用。", "圖書館應設置閱覽室，供讀者使用。", "modal 得→應", "modal verbs of one character"},
+		{"圖書館應設置閱覽室，供讀者使用。", "圖書館應當設置閱覽室，供讀者使用。", "", "the same force in another style"},
+		{"讀者得向館方借閱期刊與圖書。", "讀者不得向館方借閱期刊與圖書。", "modal 得→不得", "a power became a prohibition"},
+		{"读者应当自带读物。", "读者不应当自带读物。", "modal 应当→不应当", "a duty became a ban"},
+		{"读者借阅善本的，须取得馆长同意。", "读者借阅善本的，应当征得馆长同意。", "", "征得 and 取得 allow nothing"},
+		{"圖書館取得之捐款，由館長保管。", "圖書館獲得之捐款，應收款項由館長保管。", "", "nor do 取得, 獲得 and 應收"},
+		{"善本由館長保管，讀者應得館長之許可。", "善本由館長保管，讀者不得閱覽。", "modal 應得→不得", "應 in front of another 得 obliges"},
+		{"违反规则的，可以处五十元以下罚款。", "没有正当理由的，处五百元以下罚款；违反规则的，可以处三百元以下罚款。", "amount →五百元; amount 五十元→三百元; penalty →罚款", "an amount became the one in its place, not the first that came"},
+		{"读者可以携带饮料进入大厅，遗失的物品由馆方登记并且保管三个月。", "读者进入大厅，遗失的物品由馆方登记并且应当保管三个月。", "", "one sentence lost a power, another got a duty: neither became the other"},
 		{"The library may keep a register of its readers.", "The library shall keep a register of its readers.", "modal may→shall", "English"},
 		{"A fee of EUR 5 is due for each book.", "A fee of EUR 10 is due for each book.", "amount EUR 5→EUR 10", "an amount with the currency in front"},
 		{"Books are returned within thirty days of the loan.", "Books are returned within sixty days of the loan.", "period thirty days→sixty days", "numbers in words"},
 		{"Books are returned within 30 working days of the loan.", "Books are returned within 60 working days of the loan.", "period 30 working days→60 working days", "the unit has two words"},
 		{"A reader who damages a book pays three hundred yuan.", "A reader who damages a book pays nine thousand five hundred yuan.", "amount three hundred yuan→nine thousand five hundred yuan", "a number in several words"},
+		{"A reader may take books home.", "A reader may not take books home.", "modal may→may not", "only a word came, and a power became a ban"},
+		{"A reader shall not pay a fee.", "A reader shall pay a fee.", "modal shall not→shall", "only a word went"},
+		{"Books are returned within 30 days of the loan.", "Books are returned within 30 working days of the loan.", "period 30 days→30 working days", "only a word came into a period"},
+		{"Books may be taken home and must be returned.", "Books may be taken home for a week, and must be returned.", "", "words that stayed as they are"},
 		{"Le lecteur peut rendre le livre dans un délai de deux mois.", "Le lecteur doit rendre le livre dans un délai de trois mois.", "modal peut→doit; period deux mois→trois mois", "French"},
 		{"Le lecteur peut emprunter deux livres.", "Les lecteurs peuvent emprunter deux livres.", "", "the verb only follows its subject"},
 		{"Der Leser kann das Buch binnen zwei Wochen zurückgeben.", "Der Leser muss das Buch binnen einer Woche zurückgeben.", "modal kann→muss; period zwei Wochen→einer Woche", "German"},
 	} {
 		head := "第一条　"
-		if row.old[0] < 0x80 {
+		switch {
+		case row.old[0] < 0x80:
 			head = "Article 1 "
+		case strings.ContainsAny(row.old, "圖館規"):
+			head = "第一條　"
 		}
 		c := compare(t, head+row.old+"\n", head+row.new+"\n")
 		var got []string

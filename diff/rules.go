@@ -24,6 +24,7 @@ type pattern struct {
 	*regexp.Regexp
 	literals []string // nil when there are none
 	words    []string // of an expression that is nothing but words to choose from
+	passed   int      // how many of these, the first ones, are passed over
 }
 
 func newPattern(expression string) func() pattern {
@@ -37,6 +38,7 @@ func newPattern(expression string) func() pattern {
 		p := pattern{Regexp: re, literals: literals(tree)}
 		if regexp.QuoteMeta(strings.ReplaceAll(expression, "|", "")) == strings.ReplaceAll(expression, "|", "") {
 			p.words = strings.Split(expression, "|")
+			p.literals = p.words // those of the expression need not be what a word begins with
 		}
 		return p
 	})
@@ -49,28 +51,33 @@ func (p pattern) find(text string, s *sieve, rule int) [][]int {
 	}
 	var found [][]int
 	for i := 0; i < len(text); {
-		end := i
+		end, passed := i, false
 		if utf8.RuneStart(text[i]) && s.at(text, i)>>rule&1 != 0 {
-			end += len(p.wordAt(text[i:]))
+			var word string
+			word, passed = p.wordAt(text[i:])
+			end += len(word)
 		}
 		if end == i {
 			i++
 			continue
 		}
-		found = append(found, []int{i, end})
+		if !passed {
+			found = append(found, []int{i, end})
+		}
 		i = end
 	}
 	return found
 }
 
-// wordAt returns the first of the words that text begins with.
-func (p pattern) wordAt(text string) string {
-	for _, word := range p.words {
+// wordAt returns the first of the words that text begins with, and whether it is
+// one to pass over.
+func (p pattern) wordAt(text string) (word string, passed bool) {
+	for i, word := range p.words {
 		if strings.HasPrefix(text, word) {
-			return word
+			return word, i < p.passed
 		}
 	}
-	return ""
+	return "", false
 }
 
 // pattern returns the rule's words in the language of a text.
@@ -104,18 +111,10 @@ const (
 )
 
 // rules are tried in order; words that one has matched are not matched again,
-// so dates come before periods and rates before amounts. The words of
-// obligation follow the NPC Legislative Affairs Commission's norms of
-// legislative drafting (2009, nos. 18 to 21) for Chinese, the common stock of
-// drafting guides for English, the Guide de légistique for French and the
-// Handbuch der Rechtsförmlichkeit for German.
+// so dates come before periods and rates before amounts.
 var rules = []rule{
-	newRule("modal", true,
-		`应当|必须|可以|不得|禁止|无权|有权|應當|必須|無權|有權`,
-		`\b(?:shall not|must not|may not|shall|must|may|is prohibited from|is entitled to`+
-			`|ne peu(?:t|vent)|ne doi(?:t|vent)|peut|peuvent|doit|doivent|est interdite?|est tenue?`+
-			`|(?:darf|dürfen|kann|können) nicht|darf|dürfen|kann|können|muss|muß|müssen|soll|sollen|ist verpflichtet)\b`,
-		"义务或者授权的强度改变", "the strength of a duty or power changed"),
+	newRule("modal", true, hanModal, latinModal,
+		"义务或者授权的强度改变", "the strength of a duty or power changed").butNot(hanModal, notModal),
 	newRule("date", false,
 		// 六月三十日 is a date with any year and with none; only with its day, for
 		// 一年六月 may be a term of imprisonment.
@@ -142,6 +141,18 @@ var rules = []rule{
 		`是指|系指|係指`,
 		`\b(?:means|shall mean|refers to|on entend par|s['’]entend)\b`,
 		"定义改变", "a definition changed"),
+}
+
+// butNot returns the rule with longer Chinese words in which its own, nothing but
+// words to choose from, mean something else.
+func (r rule) butNot(words, longer string) rule {
+	found := newPattern(longer + "|" + words)
+	r.han = sync.OnceValue(func() pattern {
+		p := found()
+		p.passed = strings.Count(longer, "|") + 1
+		return p
+	})
+	return r
 }
 
 func newRule(name string, pairOnly bool, han, latin, hanReason, latinReason string) rule {
