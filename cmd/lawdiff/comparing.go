@@ -48,6 +48,7 @@ type comparison struct {
 	older, newer reading
 	citations    []law.Citation // of the newer text
 	oldCitations func() []law.Citation
+	proof        func() error // waits for the proof that the comparison gives both texts back
 }
 
 // compare reads two texts and compares them.
@@ -77,8 +78,8 @@ func (s *session) warnPlain(d reading) {
 	}
 }
 
-// contrast compares two texts that were read, and proves that the comparison
-// gives both back.
+// contrast compares two texts that were read. Whether the comparison gives both
+// back is still being proved when it returns: see [comparison.proof].
 func (s *session) contrast(older, newer reading, o *comparing, chosen *articleSet) (*comparison, error) {
 	s.progress.at("comparing")
 	citations := citationsOf(newer.Document)
@@ -93,11 +94,9 @@ func (s *session) contrast(older, newer reading, o *comparing, chosen *articleSe
 		citedBefore = oldCitations()
 	}
 	c.FlagDangling(citedBefore, cited)
+	proof := func() error { return nil }
 	if o.verify {
-		s.progress.at("verifying")
-		if err := c.Verify(); err != nil {
-			return nil, &problem{summary: "the comparison does not give the texts back: " + err.Error(), advice: "this is a bug in lawdiff, please report it with both files; --verify=false writes the report all the same"}
-		}
+		proof = proving(c)
 	}
 	if chosen != nil {
 		var err error
@@ -105,7 +104,19 @@ func (s *session) contrast(older, newer reading, o *comparing, chosen *articleSe
 			return nil, err
 		}
 	}
-	return &comparison{c, older, newer, cited, oldCitations}, nil
+	return &comparison{c, older, newer, cited, oldCitations, proof}, nil
+}
+
+// proving rebuilds both texts from a comparison while others only read it.
+func proving(c *diff.Comparison) func() error {
+	failed := make(chan error, 1)
+	go func() { failed <- c.Verify() }()
+	return sync.OnceValue(func() error {
+		if err := <-failed; err != nil {
+			return &problem{summary: "the comparison does not give the texts back: " + err.Error(), advice: "this is a bug in lawdiff, please report it with both files; --verify=false writes the report all the same"}
+		}
+		return nil
+	})
 }
 
 // citationsOf looks for the citations of a document while others work; the

@@ -88,7 +88,7 @@ func (d *diffCommand) run(oldPath, newPath string) error {
 	if d.output == "" {
 		d.progress.stop() // the report may go to the same terminal
 	}
-	if err := d.write(d.output, d.report(c)); err != nil {
+	if err := d.publish(d.output, c.proof, d.report(c)); err != nil {
 		return err
 	}
 	if d.open {

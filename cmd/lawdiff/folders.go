@@ -239,6 +239,9 @@ func (f *folderDiff) comparePair(older, newer textFile, report string) (o pairOu
 		return o, err
 	}
 	c, err := f.contrast(was, is, &f.comparing, nil)
+	if err == nil {
+		err = c.proof()
+	}
 	if err != nil {
 		return o, fmt.Errorf("%s: %w", is.Name, err)
 	}

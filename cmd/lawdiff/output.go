@@ -14,23 +14,35 @@ import (
 // is "" or "-". A file appears whole or not at all: it is written beside its
 // place under another name and then renamed.
 func (s *session) write(path string, produce func(io.Writer) error) error {
+	return s.publish(path, func() error { return nil }, produce)
+}
+
+// publish is write for what must be proved first: nothing goes out, and no file
+// appears in its place, before proof returns nil. A file is written meanwhile.
+func (s *session) publish(path string, proof func() error, produce func(io.Writer) error) error {
 	if path == "" || path == stdinArgument {
+		if err := proof(); err != nil {
+			return err
+		}
 		out := bufio.NewWriterSize(s.stdout, 1<<16)
 		if err := produce(out); err != nil {
 			return unwritable("<stdout>", err)
 		}
 		return unwritable("<stdout>", out.Flush())
 	}
-	return unwritable(path, writeFile(path, produce))
+	return unwritable(path, writeFile(path, proof, produce))
 }
 
-func writeFile(path string, produce func(io.Writer) error) error {
+func writeFile(path string, proof func() error, produce func(io.Writer) error) error {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target // replace what a link points to, not the link
 	}
 	mode := fs.FileMode(0o666) // less what the user's umask takes away
 	info, err := os.Stat(path)
 	if err == nil && !info.Mode().IsRegular() {
+		if err := proof(); err != nil {
+			return err
+		}
 		return writeDevice(path, produce)
 	}
 	draft, err := createBeside(path, mode)
@@ -44,6 +56,9 @@ func writeFile(path string, produce func(io.Writer) error) error {
 		}
 	}
 	if err := fill(draft, produce); err != nil {
+		return err
+	}
+	if err := proof(); err != nil {
 		return err
 	}
 	return os.Rename(draft.Name(), path)

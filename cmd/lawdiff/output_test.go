@@ -3,8 +3,10 @@ package main
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -39,6 +41,26 @@ func TestOutputIsAtomic(t *testing.T) {
 	entries, err := os.ReadDir(dir)
 	if err != nil || len(entries) != 1 {
 		t.Errorf("files are left over: %v, %v", entries, err)
+	}
+}
+
+// TestNothingIsPublishedUnproved refuses the proof while the report is written.
+func TestNothingIsPublishedUnproved(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "report")
+	refuted := errors.New("refuted")
+	var out strings.Builder
+	s := &session{stdout: &out}
+	for _, target := range []string{path, "", os.DevNull} {
+		err := s.publish(target, func() error { return refuted }, func(w io.Writer) error { _, err := io.WriteString(w, "wrong"); return err })
+		if err == nil || !strings.Contains(err.Error(), "refuted") {
+			t.Errorf("%q: %v", target, err)
+		}
+	}
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the file is there: %v", err)
+	}
+	if out.Len() > 0 {
+		t.Errorf("standard output got %q", out.String())
 	}
 }
 

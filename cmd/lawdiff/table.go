@@ -169,6 +169,9 @@ func (t *tableCommand) compareAll(paths []string) ([]*diff.Comparison, error) {
 	var comparisons []*diff.Comparison
 	for i := range drafts[1:] {
 		c, err := t.contrast(drafts[i], drafts[i+1], &t.comparing, nil)
+		if err == nil {
+			err = c.proof()
+		}
 		if err != nil {
 			return nil, err
 		}
