@@ -1,43 +1,30 @@
 package parser
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/lawdiff/lawdiff/grammar/numeral"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// damaged keeps the reading of a line as a head that lost a character: 第十四 for
-// 第十四条, 一百条 for 第一百条.
-func (r *reader) damaged(i int, rd reading) {
-	if r.hurt == nil {
-		r.hurt = map[int][]reading{}
-	}
-	r.hurt[i] = append(r.hurt[i], rd)
-}
-
-// repair takes damaged heads in the lines [lo, hi) where they fill a gap: an
-// article between the heads before and behind it, a section before the one
-// that follows it.
+// repair takes damaged heads in the lines [lo, hi), which have lost a character
+// (第十四 for 第十四条, 一百条 for 第一百条), where they fill a gap: an article between the
+// heads before and behind it, a section before the one that follows it.
 func (r *reader) repair(lo, hi int) {
-	if len(r.hurt) == 0 {
-		return
-	}
+	k, _ := slices.BinarySearchFunc(r.hurt, lo, func(d reading, line int) int { return cmp.Compare(d.line, line) })
 	lastArticle := ""
-	for i := lo; i < hi; i++ {
+	for i := lo; i < hi && k < len(r.hurt); i++ {
 		if h := r.headOf(i); h != nil && h.Kind == law.Article {
 			lastArticle = h.Number
 		}
-		if r.anyHead(i) != nil && r.anyHead(i).taken {
-			continue
-		}
-		for _, d := range r.hurt[i] {
-			if r.fills(&d, lastArticle, hi) {
-				r.mend(d)
+		for ; k < len(r.hurt) && r.hurt[k].line == i; k++ {
+			if d := &r.hurt[k]; r.headOf(i) == nil && r.fills(d, lastArticle, hi) {
+				r.mend(*d)
 				if d.Kind == law.Article {
 					lastArticle = d.Number
 				}
-				break
 			}
 		}
 	}

@@ -22,11 +22,11 @@ type reader struct {
 	wrapped []int32      // by line: the line before plus one whose paragraph it carries on; nil where lines are whole paragraphs
 	running map[int]bool // lines that are running headers
 
-	heads []reading         // group, article and annex readings, by line
-	head  []int32           // by line: index of its reading in heads plus one; zero for none
-	it    reading           // the item reading last asked for
-	itOf  int               // its line plus one; negative where that has none
-	hurt  map[int][]reading // readings of damaged heads, by line
+	heads []reading // group, article and annex readings, by line
+	head  []int32   // by line: index of its reading in heads plus one; zero for none
+	it    reading   // the item reading last asked for
+	itOf  int       // its line plus one; negative where that has none
+	hurt  []reading // readings of damaged heads, in the order of the lines
 }
 
 // A reading is a line read as the head of something, not yet judged.
@@ -69,7 +69,7 @@ func (r *reader) read() {
 			rd := r.reading(i, c)
 			switch {
 			case c.Damaged:
-				r.damaged(i, rd)
+				r.hurt = append(r.hurt, rd)
 			case c.Last != "" && rd.sep == sepEnd && !r.goneBelow(i):
 			case r.head[i] > 0 && c.Last != "":
 				r.heads[r.head[i]-1] = rd

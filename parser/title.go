@@ -15,7 +15,7 @@ const maxTitle = 360
 // titleBracket returns the length of the bracketed title s begins with.
 func (r *reader) titleBracket(s string) int {
 	for _, b := range r.table.Titles {
-		if strings.HasPrefix(s, b[0]) {
+		if s != "" && s[0] == b[0][0] && strings.HasPrefix(s, b[0]) {
 			if i := strings.Index(s[:min(len(s), maxTitle)], b[1]); i > 0 {
 				return i + len(b[1])
 			}
@@ -47,15 +47,18 @@ func terminal(s string) bool {
 		if endsInLetter(s) {
 			return false
 		}
-		c, n := utf8.DecodeLastRuneInString(s)
-		switch c {
-		case '”', '’', '"', '\'', '）', ')', '」', '』', '*', '】':
-			s = s[:len(s)-n]
-			continue
-		case '。', '；', '：', '︰', '，', '、', '！', '？', '.', ';', ':', ',', '!', '?', '…', '—':
-			return true
+		n := 1 // byte of its last character, of three where it is none of ASCII
+		if s[len(s)-1] >= utf8.RuneSelf {
+			n = min(3, len(s))
 		}
-		return false
+		switch s[len(s)-n:] {
+		case "”", "’", "\"", "'", "）", ")", "」", "』", "*", "】":
+			s = s[:len(s)-n]
+		case "。", "；", "：", "︰", "，", "、", "！", "？", ".", ";", ":", ",", "!", "?", "…", "—":
+			return true
+		default:
+			return false
+		}
 	}
 	return false
 }

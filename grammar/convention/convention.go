@@ -139,7 +139,18 @@ func (t *Table) ReadItem(s string, yield func(Reading) bool) {
 	}
 }
 
+// read tries the rules that can begin with the first byte of s. Most lines
+// begin with words, and no number of any rule.
 func (t *Table) read(trials []trial, s string, yield func(Reading) bool) {
+	for i := range trials {
+		if n := trials[i].number; n == nil || n.plausible(s) {
+			t.follow(trials[i:], s, yield)
+			return
+		}
+	}
+}
+
+func (t *Table) follow(trials []trial, s string, yield func(Reading) bool) {
 	var p path
 	for i := range trials {
 		try := &trials[i]

@@ -68,7 +68,7 @@ func chineseValue(s string) (value, size int) {
 	}
 	var c chinese
 	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
+		r, n := decode(s[i:])
 		v, ok := han(r)
 		if !ok || !c.add(v) {
 			break
@@ -79,6 +79,15 @@ func chineseValue(s string) (value, size int) {
 		}
 	}
 	return value, size
+}
+
+// decode returns the first character of s, which is not empty: the standard
+// library's function for those of three bytes that Han text has.
+func decode(s string) (r rune, size int) {
+	if len(s) < 3 || s[0] <= 0xE0 || s[0] >= 0xED || s[1]&0xC0 != 0x80 || s[2]&0xC0 != 0x80 {
+		return utf8.DecodeRuneInString(s)
+	}
+	return rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F), 3
 }
 
 // chinese sums a Chinese numeral up, symbol by symbol.

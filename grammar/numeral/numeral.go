@@ -52,7 +52,7 @@ func Parse(s string, accept Style) (Number, bool) {
 	if c := s[0]; c < utf8.RuneSelf {
 		return parseASCII(s, accept)
 	}
-	r, size := utf8.DecodeRuneInString(s)
+	r, size := decode(s)
 	if accept&Arabic != 0 && digit(r) >= 0 {
 		return parseArabic(s)
 	}

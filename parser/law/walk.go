@@ -37,11 +37,19 @@ func (p *Provision) each(yield func(*Provision) bool) bool {
 // Enumerate sets the Index of every provision. Whoever builds or rearranges a
 // tree by hand may leave it to those who need it. Cost: linear.
 func (d *Document) Enumerate() {
-	next := int32(0)
-	for p := range d.Provisions() {
-		p.Index = next
-		next++
+	d.Root.enumerate(0)
+}
+
+func (p *Provision) enumerate(next int32) int32 {
+	if p == nil {
+		return next
 	}
+	p.Index = next
+	next++
+	for _, c := range p.Children {
+		next = c.enumerate(next)
+	}
+	return next
 }
 
 // Articles returns the document's articles in the order of the text, those of
