@@ -19,7 +19,7 @@ type tape struct {
 
 // tapeSize is the least room of a tape: what a reader hands over at a time,
 // unless one provision holds more.
-const tapeSize = 1 << 11
+const tapeSize = 1 << 10
 
 // tapes holds tapes of the least size that are not in use.
 var tapes sync.Pool

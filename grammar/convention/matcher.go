@@ -256,12 +256,15 @@ func (m *matcher) first(set *[256]bool) (empty bool) {
 }
 
 // leads are the bytes beyond ASCII that a number of a style can begin with.
-var leads = map[numeral.Style]string{
-	numeral.Arabic:  "\xEF",                                     // ０
-	numeral.Chinese: "\xE2\xE3\xE4\xE5\xE6\xE7\xE8\xE9",         // ○ 〇 一 二 柒 百 贰 零
-	numeral.Circled: "\xE2\xE3",                                 // ① ㈠
-	numeral.Roman:   "\xE2",                                     // Ⅰ
-	numeral.Letter:  "\xE2\xE4\xE5\xE6\xE7\xE8\xEA\xEB\xEC\xED", // ⒜ 乙 己 戊 甲 辛 가 나 라 하
+var leads = [...]struct {
+	style numeral.Style
+	bytes string
+}{
+	{numeral.Arabic, "\xEF"},                                     // ０
+	{numeral.Chinese, "\xE2\xE3\xE4\xE5\xE6\xE7\xE8\xE9"},        // ○ 〇 一 二 柒 百 贰 零
+	{numeral.Circled, "\xE2\xE3"},                                // ① ㈠
+	{numeral.Roman, "\xE2"},                                      // Ⅰ
+	{numeral.Letter, "\xE2\xE4\xE5\xE6\xE7\xE8\xEA\xEB\xEC\xED"}, // ⒜ 乙 己 戊 甲 辛 가 나 라 하
 }
 
 // numberByte reports whether a number in one of the styles can begin with b.
@@ -271,8 +274,8 @@ func numberByte(s numeral.Style, b byte) bool {
 		digit, letter := b >= '0' && b <= '9', b|0x20 >= 'a' && b|0x20 <= 'z'
 		return digit && s&(numeral.Arabic|numeral.Word) != 0 || letter && s&^(numeral.Chinese|numeral.Circled) != 0
 	}
-	for style, lead := range leads {
-		if s&style != 0 && strings.IndexByte(lead, b) >= 0 {
+	for _, lead := range leads {
+		if s&lead.style != 0 && strings.IndexByte(lead.bytes, b) >= 0 {
 			return true
 		}
 	}
