@@ -26,8 +26,8 @@ func invalid(s string) int {
 		if i+8 <= len(s) {
 			w := eight(s, i)
 			switch ascii := bits.TrailingZeros64(w&beyondASCII) / 8; {
-			case w&bothMarks == bothThree && free(byte(w)) && free(byte(w>>character)):
-				i += 6
+			case twoOfThree(w):
+				i = skipHan(s, i+6)
 				continue
 			case ascii == 8:
 				i = skipASCII(s, i+8)
@@ -56,6 +56,24 @@ func skipASCII(s string, i int) int {
 		i += 32
 	}
 	return i
+}
+
+// skipHan returns the end of the characters of three bytes from i on, short of
+// it by less than 14 bytes.
+func skipHan(s string, i int) int {
+	for i+14 <= len(s) {
+		four := []byte(s[i : i+14])
+		if !twoOfThree(binary.LittleEndian.Uint64(four)) || !twoOfThree(binary.LittleEndian.Uint64(four[6:])) {
+			break
+		}
+		i += 12
+	}
+	return i
+}
+
+// twoOfThree reports whether eight bytes begin with two characters of three.
+func twoOfThree(w uint64) bool {
+	return w&bothMarks == bothThree && free(byte(w)) && free(byte(w>>character))
 }
 
 // eight returns the eight bytes of s from i on. The conversion copies nothing.

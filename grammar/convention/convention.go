@@ -79,7 +79,9 @@ type Table struct {
 	rules []rule
 	heads [256][]trial // rules of heads by the first byte of a line's words
 	items [256][]trial // likewise of items
-	dates []matcher
+
+	citing [256]bool // what words that cite begin with
+	dates  []matcher
 }
 
 // A Head is the head of a level down to the article.
@@ -189,6 +191,9 @@ func (t *Table) SaysGone(s string) bool {
 func number(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 func (t *Table) build() {
+	for _, w := range t.Citing {
+		t.citing[w[0]] = true
+	}
 	for i, h := range t.Heads {
 		t.add(rule{kind: h.Kind, rank: i}, h.Pattern)
 	}
@@ -278,7 +283,10 @@ func (t *Table) Dated(s string) bool {
 
 // Cites reports whether s, which follows a number at once, shows that the
 // number is cited and heads nothing.
-func (t *Table) Cites(s string) bool { return hasAnyPrefix(s, t.Citing) }
+func (t *Table) Cites(s string) bool {
+	t.once.Do(t.build)
+	return s != "" && t.citing[s[0]] && hasAnyPrefix(s, t.Citing)
+}
 
 func hasAnyPrefix(s string, words []string) bool {
 	if s == "" {
