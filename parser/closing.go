@@ -14,7 +14,7 @@ func (in *instrument) closing(i int) bool {
 		return false
 	}
 	if !in.closed {
-		if i != in.signed && !startsWith(in.r.words(i), in.r.table.Closing) {
+		if i != in.signed && !in.r.lists.begin(in.r.words(i), listClosing) {
 			return false
 		}
 		in.conclude(i)

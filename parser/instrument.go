@@ -141,10 +141,10 @@ func (in *instrument) words(i int) {
 	r, l := in.r, &in.r.lines[i]
 	words := r.words(i)
 	switch {
-	case startsWith(words, r.table.Notes):
+	case r.lists.begin(words, listNotes):
 		in.leaf(law.Note, i)
 		return
-	case isOne(words, r.table.Unnumbered):
+	case r.lists.may(words, listUnnumbered) && isOne(words, r.table.Unnumbered):
 		p := in.open(law.Division, in.base+in.outermost, l.Start())
 		p.Heading = law.Span{Start: l.From(), End: l.To()}
 		in.reset()

@@ -54,7 +54,7 @@ func (in *instrument) closeIntroduced(at int) {
 // paragraph reads line i as a paragraph of its own.
 func (in *instrument) paragraph(i int) {
 	l := &in.r.lines[i]
-	if startsWith(in.r.words(i), in.r.table.Final) && !in.within(law.Article, in.base) && !in.within(law.Annex, 0) {
+	if in.r.lists.begin(in.r.words(i), listFinal) && !in.within(law.Article, in.base) && !in.within(law.Annex, 0) {
 		// it takes effect as a whole: the last clause does not hold it
 		in.closeTo(in.base+rankLevel, l.Start())
 		in.reset()

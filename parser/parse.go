@@ -55,7 +55,7 @@ func Parse[T string | []byte](name string, src T, opts ...Option) (*law.Document
 	}
 	doc := &law.Document{Name: name, Source: text, Language: table.Language}
 	s := scratches.Get().(*scratch)
-	r := &reader{src: text, table: table, doc: doc, marks: line.NewMarks(text), colons: line.NewFinder(text, 0, colons[:]...)}
+	r := &reader{src: text, table: table, doc: doc, marks: line.NewMarks(text), colons: line.NewFinder(text, 0, colons[:]...), lists: newWordLists(table)}
 	s.read(r)
 	r.unglue()
 	r.read()

@@ -18,6 +18,7 @@ type reader struct {
 
 	marks  line.Finder // of what parts runs of words
 	colons line.Finder // of what introduces a list
+	lists  wordLists
 
 	wrapped []int32      // by line: the line before plus one whose paragraph it carries on; nil where lines are whole paragraphs
 	running map[int]bool // lines that are running headers
