@@ -14,7 +14,7 @@ import (
 //
 //	Notation = Sequence ("/" Sequence)* .
 //	Sequence = Term+ .
-//	Term = (("_" | "~") | String | ("^" String) | ("<" Ident ("|" Ident)* ">") | ("(" Notation ")")) "?"? .
+//	Term = (String | ("_" | "~") | ("^" String) | ("<" Ident ("|" Ident)* ">") | ("(" Notation ")")) "?"? .
 //
 // A pattern is matched at the start of a line's words, its choices in order,
 // without backtracking into a choice that matched:

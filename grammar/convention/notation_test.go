@@ -24,8 +24,8 @@ type (
 		Terms []declaredTerm `parser:"@@+"`
 	}
 	declaredTerm struct {
-		Blank   string            `parser:"( @( '_' | '~' )"`
-		Literal *string           `parser:"| @String"`
+		Literal *string           `parser:"( @String"` // first, for '~' is no blank
+		Blank   string            `parser:"| @( '_' | '~' )"`
 		Behind  *string           `parser:"| '^' @String"`
 		Styles  []string          `parser:"| '<' @Ident ( '|' @Ident )* '>'"`
 		Group   *declaredNotation `parser:"| '(' @@ ')' )"`
