@@ -20,6 +20,7 @@ func Document(d *law.Document) []law.Diagnostic {
 	}
 	c.contents()
 	c.levels()
+	c.rungs()
 	for p := range d.Provisions() {
 		if p.Kind == law.Contents {
 			continue
