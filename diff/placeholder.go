@@ -11,15 +11,17 @@ import (
 // meansGone reports whether a word keeps a number whose provision is gone, so
 // that the others need no new ones. Sources: § 24 UrhG (weggefallen), Taiwan's
 // codes （刪除） and their official translations (Deleted), the French codes
-// (Abrogé), Korean (삭제) and Dutch (Vervallen) statutes, the PRC Criminal Law
+// (Abrogé), Korean (삭제), Spanish (Derogado) and Dutch (Vervallen, also with the
+// date since when: Vervallen per 01-01-2030) statutes, the PRC Criminal Law
 // （删去）, and the handbooks of legislative drafting in English (Repealed, Omitted).
 func meansGone(word string) bool {
 	switch word {
 	case "deleted", "repealed", "omitted", "revoked",
 		"删去", "删除", "废止", "刪除", "廢止",
 		"weggefallen", "aufgehoben", "entfallen",
-		"abrogé", "abrogée", "supprimé", "supprimée",
-		"vervallen", "삭제":
+		"abrogé", "abrogée", "abrogés", "abrogées", "supprimé", "supprimée", "supprimés", "supprimées",
+		"derogado", "derogada", "derogados", "derogadas", "suprimido", "suprimida", "suprimidos", "suprimidas",
+		"vervallen", "vervallenper", "삭제":
 		return true
 	}
 	return false

@@ -26,6 +26,9 @@ func TestPlaceholders(t *testing.T) {
 		{"a placeholder stays",
 			"Article 1\n\n(Deleted)\n\nArticle 2\n\nNets dry on the eastern mole.", "Article 1\n\n(Deleted)\n\nArticle 2\n\nNets dry on the eastern mole.",
 			"1 1 same; 2 2 same; 3 3 same"},
+		{"one placeholder for several articles",
+			"Article 1\n\nBoats carry a lamp.\n\nArticle 2\n\nNets dry on the eastern mole.", "Articles 1 and 2 (Deleted)",
+			"1 - deleted; 2 - deleted; 3 3 same"},
 		{"a word is no placeholder if there are more", "Article 1\n\nDeleted entries stay legible.", "Article 1\n\nDeleted entries stay legible.",
 			"1 1 same; 3 3 same"},
 	} {

@@ -224,7 +224,7 @@ func separatorMark(s string) int {
 			return 1
 		}
 	case '.', "："[0], "—"[0]:
-		for _, m := range [...]string{"：", "—", "–", ".—", ". –", "."} {
+		for _, m := range [...]string{"：", "—", "–", ".—", ". –", ".-", ". -", ".–", "."} {
 			if strings.HasPrefix(s, m) {
 				return len(m)
 			}
