@@ -35,8 +35,13 @@ func number(s text) int {
 	return n
 }
 
+// maxUnits is how many units of UTF-16 one code may stand for: a ligature has 2 to
+// 6, and a code that stood for a book would make a page of them.
+const maxUnits = 64
+
 func units(s text) []uint16 {
 	var u []uint16
+	s = s[:min(len(s), 2*maxUnits)]
 	for i := 0; i+1 < len(s); i += 2 {
 		u = append(u, uint16(s[i])<<8|uint16(s[i+1]))
 	}

@@ -61,6 +61,9 @@ type interpreter struct {
 const (
 	// maxForms is how deep forms may stand in each other.
 	maxForms = 12
+	// maxContent is how many bytes a page's contents may have: a page of print has 10
+	// to 60 KB, a map some MB.
+	maxContent = 32 << 20
 	// maxMarks is how many glyphs a page may show. A page of small print has 8,000.
 	maxMarks = 400_000
 	// maxSteps is how many objects of page contents are read in all: forms that
@@ -85,6 +88,9 @@ func (f *file) read(p dict, fonts map[ref]*font) (*page, error) {
 			}
 			content.Write(data)
 			content.WriteByte('\n')
+			if content.Len() > maxContent {
+				return nil, fmt.Errorf("a page with contents of more than %d MB; print it to a new PDF", maxContent>>20)
+			}
 		}
 	}
 	in := &interpreter{file: f, fonts: fonts, out: &page{}, state: state{ctm: identity, scale: 1}}

@@ -17,6 +17,11 @@ var errSize = errors.New("too large")
 func (f *file) decode(st stream) ([]byte, error) {
 	data := st.raw
 	filters, params := f.list(st.dict["Filter"]), f.list(st.dict["DecodeParms"])
+	if len(filters) == 0 { // it may be used time and again
+		if f.left -= int64(len(data)); f.left < 0 {
+			return nil, errSize
+		}
+	}
 	for i, filter := range filters {
 		var param dict
 		if i < len(params) {

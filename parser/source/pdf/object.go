@@ -31,9 +31,10 @@ var (
 
 // A scanner reads objects from a piece of a file or a content stream.
 type scanner struct {
-	data  []byte
-	at    int
-	depth int
+	data   []byte
+	at     int
+	depth  int
+	values int // how many values the object being read has so far
 }
 
 func isSpace(c byte) bool {
@@ -63,7 +64,10 @@ func (s *scanner) next() (any, error) {
 	if s.at >= len(s.data) {
 		return nil, errEnd
 	}
-	if s.depth > maxNesting {
+	if s.depth == 0 {
+		s.values = 0
+	}
+	if s.values++; s.depth > maxNesting || s.values > maxValues {
 		return nil, errSyntax
 	}
 	switch c := s.data[s.at]; c {

@@ -25,6 +25,12 @@ import (
 // among them. A page of print has 10 to 60 KB.
 const maxUnpacked = 128 << 20
 
+// maxLines is how many lines of print the pages of a file may have in all. All laws
+// of the PRC would have 600,000.
+const maxLines = 1 << 20
+
+var errLines = fmt.Errorf("more than %d lines; print it to new PDFs, in parts", maxLines)
+
 // unknownShare is the share of characters a font does not tell above which the
 // text layer says nothing.
 const unknownShare = 0.2
@@ -43,18 +49,27 @@ func read(fileName string, data []byte, opts source.Options) (*source.Text, erro
 	if err != nil {
 		return nil, fault(fileName, 0, err, opts)
 	}
-	pages := f.pages()
-	if len(pages) == 0 {
-		return nil, fault(fileName, 0, errBroken, opts)
+	pages, err := f.pages()
+	if err != nil {
+		return nil, fault(fileName, 0, err, opts)
 	}
 	r := &reader{text: &source.Text{Name: fileName, Format: "pdf"}}
 	fonts := map[ref]*font{}
 	for i, p := range pages {
 		shown, err := f.read(p, fonts)
+		if err == nil && f.full {
+			err = errMany
+		}
 		if err != nil {
 			return nil, fault(fileName, i+1, err, opts)
 		}
 		r.add(shown, i+1)
+		if r.lines > maxLines {
+			return nil, fault(fileName, i+1, errLines, opts)
+		}
+		if r.size > opts.Limit() {
+			return nil, fault(fileName, i+1, errSize, opts)
+		}
 	}
 	if r.shown == 0 {
 		return nil, fmt.Errorf("%s: no text layer on any of %d pages: it is a scan; run text recognition on it first", fileName, len(pages))
@@ -81,12 +96,18 @@ type reader struct {
 	text           *source.Text
 	pages          [][]line
 	shown, unknown int
+	lines          int
+	size           int64 // of the text of all lines, in bytes
 	blank          []int // pages that show a picture and no text
 }
 
 func (r *reader) add(p *page, number int) {
 	lines := p.lines(number)
 	r.pages = append(r.pages, lines)
+	r.lines += len(lines)
+	for i := range lines {
+		r.size += int64(len(lines[i].text))
+	}
 	r.shown += len(p.marks)
 	r.unknown += p.unknown
 	if len(lines) == 0 && p.picture {

@@ -4,11 +4,8 @@ import (
 	"bytes"
 	"compress/zlib"
 	"fmt"
-	"runtime"
 	"strings"
 	"testing"
-	"time"
-	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/parser/source"
 )
@@ -196,74 +193,4 @@ func TestScan(t *testing.T) {
 	if _, err := read("f.pdf", document(unknown, unknown, show("abcdef")), source.Options{}); err == nil || !strings.Contains(err.Error(), "do not tell") {
 		t.Errorf("a font that tells no characters: %v", err)
 	}
-}
-
-func TestHostile(t *testing.T) {
-	if testing.Short() {
-		t.Skip("unpacks bombs")
-	}
-	catalog := "<< /Type /Catalog /Pages 2 0 R >>"
-	page := "<< /Type /Page /Contents 4 0 R /Resources << /Font << /F 5 0 R >> /XObject << /X 4 0 R >> >> >>"
-	nulls := flate(strings.Repeat("0 ", 100<<20))
-	for _, row := range []struct {
-		reason string
-		s      sheet
-		want   string
-	}{
-		{"a page tree that leads back to itself", sheet{catalog, "<< /Kids [ 2 0 R 3 0 R ] >>", "<< /Kids [ 2 0 R ] >>"}, "breaks off"},
-		{"references in a circle", sheet{catalog, "3 0 R", "2 0 R"}, "breaks off"},
-		{"a form that shows itself, often", sheet{catalog, "<< /Kids [ 3 0 R ] >>", page, streamOf("/Subtype /Form", strings.Repeat("/X Do ", 99))}, "more than"},
-		{"a stream that unpacks to 200 MB", sheet{catalog, "<< /Kids [ 3 0 R ] >>", page, streamOf("/Filter /FlateDecode", nulls)}, "more than"},
-		{"streams within streams", sheet{catalog, "<< /Kids [ 3 0 R ] >>", page, streamOf("/Filter [ /FlateDecode /FlateDecode ]", flate(nulls))}, "more than"},
-		{"arrays within arrays", sheet{catalog, strings.Repeat("[", 1<<20)}, "breaks off"},
-		{"a page of endless text", sheet{catalog, "<< /Kids [ 3 0 R ] >>", page, streamOf("", "BT /F 1 Tf "+strings.Repeat("("+strings.Repeat("x", 1000)+") Tj ", 1000)), helvetica}, "more than 400000 characters"},
-		{"locked", sheet{catalog, "<< >>", "<< >>\nendobj trailer << /Encrypt 3 0 R >>"}, "encrypted"},
-		{"packed in an unknown way", sheet{catalog, "<< /Kids [ 3 0 R ] >>", page, streamOf("/Filter /LZWDecode", "x")}, "page 1: a stream packed as LZWDecode"},
-	} {
-		var before, after runtime.MemStats
-		runtime.GC()
-		runtime.ReadMemStats(&before)
-		begun := time.Now()
-		_, err := read("f.pdf", row.s.bytes(), source.Options{})
-		runtime.ReadMemStats(&after)
-		if err == nil || !strings.HasPrefix(err.Error(), "f.pdf:") || !strings.Contains(err.Error(), row.want) {
-			t.Errorf("%s: %v", row.reason, err)
-		}
-		grown := (int64(after.HeapSys) - int64(before.HeapSys)) >> 20
-		t.Logf("%s: %v, %d MB", row.reason, time.Since(begun).Round(time.Millisecond), grown)
-		if grown > 400 {
-			t.Errorf("%s: the heap grew by %d MB", row.reason, grown)
-		}
-	}
-}
-
-func TestTruncated(t *testing.T) {
-	whole := document(helvetica, helvetica, show("Article 1"), show("Article 2"))
-	for n := 20; n < len(whole)-2; n += 7 {
-		if text, err := source.Read("f.pdf", whole[:n], source.Options{Formats: []source.Format{Format()}}); err == nil {
-			t.Fatalf("%d bytes of %d were read: %q", n, len(whole), text.Body)
-		}
-	}
-}
-
-// FuzzRead reads damaged files: no panic, text in UTF-8, places in order.
-func FuzzRead(f *testing.F) {
-	f.Add(document(helvetica, helvetica, show("Article 1", full)))
-	f.Add(sheet{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Kids [ 3 0 R ] >>", "<< /Contents 4 0 R >>", streamOf("", "BT /F 9 Tf [(a) 3 <62>] TJ ET q Q cm BI EI")}.bytes())
-	f.Fuzz(func(t *testing.T, data []byte) {
-		text, err := read("f", data, source.Options{MaxSize: 1 << 20})
-		if err != nil {
-			return
-		}
-		if !utf8.ValidString(text.Body) {
-			t.Errorf("not UTF-8: %q", text.Body)
-		}
-		at := 0
-		for _, m := range text.Marks {
-			if m.Offset < at || m.Place.Number < 1 {
-				t.Errorf("mark %+v", m)
-			}
-			at = m.Offset
-		}
-	})
 }
