@@ -67,7 +67,12 @@ var transparent = func() map[string]bool {
 	return m
 }()
 
+// maxProvisions is how many provisions a document may have. All laws of the PRC in
+// one file have 600,000.
+const maxProvisions = 1_000_000
+
 var (
+	errProvisions = fmt.Errorf("more than %d provisions; divide the document", maxProvisions)
 	errNoDocument = errors.New("no act, bill or doc in it; convert other kinds of document first")
 	errNamespace  = errors.New("the root element is not akomaNtoso 3.0; convert older versions first")
 )
@@ -93,7 +98,7 @@ func (r *reader) document() error {
 		if textElements[e.Name.Local] {
 			r.doc.Root = &law.Provision{Kind: law.Act}
 			r.at = r.doc.Root
-			if err := r.children(r.element); err != nil {
+			if err := r.xml.Children(r.element); err != nil {
 				return err
 			}
 			return r.rest()
@@ -114,26 +119,11 @@ func (r *reader) rest() error {
 	}
 }
 
-// children calls visit for each element within the one opened last.
-func (r *reader) children(visit func(xml.StartElement) error) error {
-	for {
-		token, err := r.xml.Token()
-		if err != nil {
-			return err
-		}
-		switch e := token.(type) {
-		case xml.EndElement:
-			return nil
-		case xml.StartElement:
-			if err := visit(e); err != nil {
-				return err
-			}
-		}
-	}
-}
-
 // element reads whatever may stand in a document outside running text.
 func (r *reader) element(e xml.StartElement) error {
+	if len(r.marks) > maxProvisions { // each has one
+		return errProvisions
+	}
 	element := e.Name.Local
 	switch element {
 	case "meta":
@@ -160,7 +150,7 @@ func (r *reader) element(e xml.StartElement) error {
 		return r.block(e)
 	}
 	if transparent[element] {
-		return r.children(r.element)
+		return r.xml.Children(r.element)
 	}
 	if kind := kindOf(element); kind != law.NoKind {
 		return r.provision(e, kind)
@@ -172,7 +162,7 @@ func (r *reader) element(e xml.StartElement) error {
 func (r *reader) inZone(e xml.StartElement) error {
 	zone := r.zone
 	r.zone = e.Name.Local
-	err := r.children(r.element)
+	err := r.xml.Children(r.element)
 	r.zone = zone
 	return err
 }
@@ -181,7 +171,7 @@ func (r *reader) inZone(e xml.StartElement) error {
 func (r *reader) container(e xml.StartElement) error {
 	switch name := attr(e, "name"); name {
 	case "text":
-		return r.children(r.element)
+		return r.xml.Children(r.element)
 	case "body": // an empty one
 		return r.xml.Skip()
 	default:
@@ -190,7 +180,7 @@ func (r *reader) container(e xml.StartElement) error {
 			kind = law.Division
 		}
 		if kind == law.NoKind {
-			return r.children(r.element)
+			return r.xml.Children(r.element)
 		}
 		return r.provision(e, kind)
 	}
@@ -201,7 +191,7 @@ func (r *reader) provision(e xml.StartElement, kind law.Kind) error {
 	parent, eid := r.at, r.eid
 	r.open(kind)
 	r.eid = attr(e, "eId")
-	err := r.children(r.element)
+	err := r.xml.Children(r.element)
 	r.shut()
 	r.at, r.eid = parent, eid
 	return err

@@ -139,6 +139,16 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
+func TestReadEndless(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads a million provisions")
+	}
+	xml := `<akomaNtoso xmlns="` + Namespace + `"><act><body>` + strings.Repeat("<section/>", maxProvisions+2)
+	if _, _, err := Read("f.xml", strings.NewReader(xml)); err == nil || !strings.Contains(err.Error(), "more than 1000000 provisions") {
+		t.Error(err)
+	}
+}
+
 // FuzzRead reads any XML: no panic, a tree that accounts for its text, and a
 // file that stays the same once it has been written by us.
 func FuzzRead(f *testing.F) {

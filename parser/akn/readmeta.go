@@ -14,12 +14,12 @@ func (r *reader) readMeta() error {
 		return r.xml.Skip()
 	}
 	r.told = true
-	return r.children(func(e xml.StartElement) error {
+	return r.xml.Children(func(e xml.StartElement) error {
 		if e.Name.Local != "identification" {
 			return r.xml.Skip()
 		}
-		return r.children(func(level xml.StartElement) error {
-			return r.children(func(e xml.StartElement) error {
+		return r.xml.Children(func(level xml.StartElement) error {
+			return r.xml.Children(func(e xml.StartElement) error {
 				r.take(level.Name.Local, e)
 				return r.xml.Skip()
 			})

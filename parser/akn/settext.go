@@ -230,12 +230,12 @@ func (r *reader) table() error {
 	parent := r.at
 	r.open(law.Table)
 	var row []string
-	err := r.children(func(e xml.StartElement) error {
+	err := r.xml.Children(func(e xml.StartElement) error {
 		if e.Name.Local != "tr" {
 			return r.xml.Skip()
 		}
 		row = row[:0]
-		err := r.children(func(xml.StartElement) error {
+		err := r.xml.Children(func(xml.StartElement) error {
 			cell, err := r.words()
 			row = append(row, strings.ReplaceAll(strings.Join(cell.lines, "<br>"), "|", `\|`))
 			return err

@@ -87,6 +87,25 @@ func (r *Reader) Skip() error {
 	return nil
 }
 
+// Children calls visit for each element within the one that was opened last, up to
+// the end of that. Visit reads its element to the end.
+func (r *Reader) Children(visit func(xml.StartElement) error) error {
+	for {
+		token, err := r.Token()
+		if err != nil {
+			return err
+		}
+		switch e := token.(type) {
+		case xml.EndElement:
+			return nil
+		case xml.StartElement:
+			if err := visit(e); err != nil {
+				return err
+			}
+		}
+	}
+}
+
 // Position returns the line and column, 1-based, the column in bytes, where the
 // next token begins.
 func (r *Reader) Position() (line, column int) { return r.dec.InputPos() }

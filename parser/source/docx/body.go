@@ -69,21 +69,11 @@ func (b *body) mark(para int) {
 
 // blocks reads paragraphs and tables up to the end of the element it stands in.
 func (b *body) blocks(r *boundedxml.Reader, write writer) error {
-	for {
-		token, err := r.Token()
-		if err != nil {
-			return err
-		}
-		switch e := token.(type) {
-		case xml.EndElement:
-			b.flushCarry(write)
-			return b.checkSize()
-		case xml.StartElement:
-			if err := b.block(r, e, write); err != nil {
-				return err
-			}
-		}
+	if err := b.inner(r, write); err != nil {
+		return err
 	}
+	b.flushCarry(write)
+	return b.checkSize()
 }
 
 func (b *body) block(r *boundedxml.Reader, e xml.StartElement, write writer) error {
@@ -114,46 +104,20 @@ func (b *body) block(r *boundedxml.Reader, e xml.StartElement, write writer) err
 // inner reads blocks within a wrapping element; a paragraph whose mark is
 // deleted may still join one that follows the element.
 func (b *body) inner(r *boundedxml.Reader, write writer) error {
-	for {
-		token, err := r.Token()
-		if err != nil {
-			return err
-		}
-		switch e := token.(type) {
-		case xml.EndElement:
-			return nil
-		case xml.StartElement:
-			if err := b.block(r, e, write); err != nil {
-				return err
-			}
-		}
-	}
+	return r.Children(func(e xml.StartElement) error { return b.block(r, e, write) })
 }
 
 // alternate reads the first choice of an mc:AlternateContent and passes over
 // the others, which say the same for older programs.
 func (b *body) alternate(r *boundedxml.Reader, choice func() error) error {
 	taken := false
-	for {
-		token, err := r.Token()
-		if err != nil {
-			return err
+	return r.Children(func(e xml.StartElement) error {
+		if e.Name.Local != "Choice" || taken {
+			return r.Skip()
 		}
-		switch e := token.(type) {
-		case xml.EndElement:
-			return nil
-		case xml.StartElement:
-			if e.Name.Local == "Choice" && !taken {
-				taken = true
-				err = choice()
-			} else {
-				err = r.Skip()
-			}
-			if err != nil {
-				return err
-			}
-		}
-	}
+		taken = true
+		return choice()
+	})
 }
 
 // flushCarry writes text whose paragraph mark is deleted where nothing follows
@@ -171,7 +135,7 @@ func (b *body) checkSize() error {
 		return errSize
 	}
 	if b.out.Len()+b.carry.Len() > maxText {
-		return errText
+		return fmt.Errorf("paragraph %d: %w", b.paras, errText)
 	}
 	return nil
 }
@@ -190,6 +154,9 @@ func (b *body) readNotes(part, kind string) error {
 		err := b.blocks(r, func(_ int, s string) { text = append(text, strings.TrimSpace(s)) })
 		b.notes[kind+" "+attr(e, "id")] = strings.Join(text, " ")
 		b.paras = 0
+		if err == nil {
+			err = bounded(len(b.notes))
+		}
 		return err
 	})
 }

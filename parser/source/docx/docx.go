@@ -29,6 +29,11 @@ func match(data []byte) bool {
 }
 
 func read(name string, data []byte, opts source.Options) (*source.Text, error) {
+	// Each file has one entry in the directory, which begins so. There may be none
+	// behind it, but the directory is read as a whole.
+	if bytes.Count(data, []byte("PK\x01\x02")) > maxFiles {
+		return nil, fmt.Errorf("%s: an archive of more than %d files, as no Word document is; do not trust it", name, maxFiles)
+	}
 	zr, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, fmt.Errorf("%s: not a whole Word document (%w); get the file again", name, err)

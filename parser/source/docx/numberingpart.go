@@ -13,6 +13,7 @@ func (p *pack) readNumbering(part string, st styles) (*numbering, error) {
 	var curList *list
 	var curUse *use
 	var curLevel *level
+	none := newList() // of instances that name no list
 	at := 0
 	err := p.each(part, func(r *boundedxml.Reader, token xml.Token) error {
 		e, ok := token.(xml.StartElement)
@@ -24,6 +25,7 @@ func (p *pack) readNumbering(part string, st styles) (*numbering, error) {
 		case "abstractNum":
 			curList, curUse = newList(), nil
 			lists[attr(e, "abstractNumId")] = curList
+			return bounded(len(lists))
 		case "styleLink":
 			if curList != nil {
 				curList.styleLink = val
@@ -33,8 +35,9 @@ func (p *pack) readNumbering(part string, st styles) (*numbering, error) {
 				curList.linked = val
 			}
 		case "num":
-			curUse, curLevel = &use{list: newList()}, nil
+			curUse, curLevel = &use{list: none}, nil
 			n.uses[attr(e, "numId")] = curUse
+			return bounded(len(n.uses))
 		case "abstractNumId":
 			if l := lists[val]; curUse != nil && l != nil {
 				curUse.list = l

@@ -36,6 +36,22 @@ const maxText = 48 << 20
 
 var errText = fmt.Errorf("more than %d MB of text", maxText>>20)
 
+// maxDefinitions is how many styles, lists, notes or relations a document may have.
+// Word itself takes 4,079 styles and some 2,000 lists.
+const maxDefinitions = 50_000
+
+var errDefinitions = fmt.Errorf("more than %d definitions", maxDefinitions)
+
+func bounded(definitions int) error {
+	if definitions > maxDefinitions {
+		return errDefinitions
+	}
+	return nil
+}
+
+// maxFiles is how many files the archive may hold. Word's own has 10 to 200.
+const maxFiles = 20_000
+
 // errSize says that the archive unpacks to more than it may.
 var errSize = errors.New("too large")
 
@@ -136,6 +152,7 @@ func (p *pack) relations(part string) (relations, error) {
 				target = path.Join(dir, target)
 			}
 			rels = append(rels, relation{path.Base(attr(e, "Type")), strings.TrimPrefix(target, "/")})
+			return bounded(len(rels))
 		}
 		return nil
 	})

@@ -26,24 +26,15 @@ func (b *body) readParagraph(r *boundedxml.Reader, write writer) error {
 	var text strings.Builder
 	boxes := b.boxes
 	b.boxes = nil
-	for open := true; open; {
-		token, err := r.Token()
-		if err != nil {
+	err := r.Children(func(e xml.StartElement) (err error) {
+		if e.Name.Local == "pPr" {
+			lk, err = b.properties(r)
 			return err
 		}
-		switch e := token.(type) {
-		case xml.EndElement:
-			open = false
-		case xml.StartElement:
-			if e.Name.Local == "pPr" {
-				lk, err = b.properties(r)
-			} else {
-				err = b.inline(r, e, &text)
-			}
-			if err != nil {
-				return err
-			}
-		}
+		return b.inline(r, e, &text)
+	})
+	if err != nil {
+		return err
 	}
 	if lk.gone {
 		b.carry.WriteString(text.String())
@@ -191,18 +182,5 @@ func (b *body) inline(r *boundedxml.Reader, e xml.StartElement, text *strings.Bu
 const mathSpace = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 
 func (b *body) inlines(r *boundedxml.Reader, text *strings.Builder) error {
-	for {
-		token, err := r.Token()
-		if err != nil {
-			return err
-		}
-		switch e := token.(type) {
-		case xml.EndElement:
-			return nil
-		case xml.StartElement:
-			if err := b.inline(r, e, text); err != nil {
-				return err
-			}
-		}
-	}
+	return r.Children(func(e xml.StartElement) error { return b.inline(r, e, text) })
 }

@@ -13,33 +13,22 @@ import (
 func (b *body) run(r *boundedxml.Reader, text *strings.Builder) error {
 	var words strings.Builder
 	hidden := false
-	for {
-		token, err := r.Token()
-		if err != nil {
+	err := r.Children(func(e xml.StartElement) (err error) {
+		if e.Name.Local == "rPr" {
+			hidden, err = b.hidden(r)
 			return err
 		}
-		switch e := token.(type) {
-		case xml.EndElement:
-			if hidden && words.Len() > 0 {
-				b.notices = append(b.notices, source.Notice{
-					Offset: b.out.Len(), Code: "left-out", Text: words.String(),
-					Summary: "hidden text is not part of what is read",
-				})
-			} else {
-				text.WriteString(words.String())
-			}
-			return nil
-		case xml.StartElement:
-			if e.Name.Local == "rPr" {
-				hidden, err = b.hidden(r)
-			} else {
-				err = b.piece(r, e, &words)
-			}
-			if err != nil {
-				return err
-			}
-		}
+		return b.piece(r, e, &words)
+	})
+	if hidden && words.Len() > 0 {
+		b.notices = append(b.notices, source.Notice{
+			Offset: b.out.Len(), Code: "left-out", Text: words.String(),
+			Summary: "hidden text is not part of what is read",
+		})
+	} else {
+		text.WriteString(words.String())
 	}
+	return err
 }
 
 // hidden reads a w:rPr element and reports whether it hides its run.

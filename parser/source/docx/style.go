@@ -67,6 +67,7 @@ func (p *pack) readStyles(part string) (styles, error) {
 			if e.Name.Local == "style" && id != "" {
 				all[id] = cur
 			}
+			return bounded(len(all))
 		}
 		return nil
 	})

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"encoding/xml"
+	"fmt"
 	"strings"
 
 	"github.com/lawdiff/lawdiff/parser/internal/boundedxml"
@@ -10,10 +11,17 @@ import (
 // maxSpan is how many columns a cell may span; Word allows a table of 63.
 const maxSpan = 63
 
+// maxCells is how many cells a table may have. The tariffs of customs, 13,000 rows of
+// ten, stay far below.
+const maxCells = 1 << 20
+
+var errCells = fmt.Errorf("a table of more than %d cells", maxCells)
+
 // A grid is a table as it is read: its rows and in each its cells' text.
 type grid struct {
 	rows  [][]string
 	width int
+	cells int
 	first int // the paragraph the table begins at
 }
 
@@ -38,28 +46,15 @@ func (b *body) table(r *boundedxml.Reader, write writer) error {
 }
 
 func (b *body) rows(r *boundedxml.Reader, g *grid, loose *[]string) error {
-	for {
-		token, err := r.Token()
-		if err != nil {
-			return err
+	return r.Children(func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "tr":
+			return b.row(r, g, loose)
+		case "sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo":
+			return b.rows(r, g, loose)
 		}
-		switch e := token.(type) {
-		case xml.EndElement:
-			return nil
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "tr":
-				err = b.row(r, g, loose)
-			case "sdt", "sdtContent", "customXml", "ins", "del", "moveFrom", "moveTo":
-				err = b.rows(r, g, loose)
-			default:
-				err = r.Skip()
-			}
-			if err != nil {
-				return err
-			}
-		}
-	}
+		return r.Skip()
+	})
 }
 
 // row reads a w:tr element, and keeps it if it is part of the version read.
@@ -72,6 +67,9 @@ func (b *body) row(r *boundedxml.Reader, g *grid, loose *[]string) error {
 	g.rows = append(g.rows, cells)
 	g.width = max(g.width, len(cells))
 	*loose = append(*loose, own...)
+	if g.cells += len(cells); g.cells > maxCells {
+		return errCells
+	}
 	// Even an empty cell is written with three characters.
 	if int64(len(g.rows))*int64(g.width)*3 > b.pack.opts.Limit() {
 		return errSize
@@ -80,34 +78,22 @@ func (b *body) row(r *boundedxml.Reader, g *grid, loose *[]string) error {
 }
 
 func (b *body) cells(r *boundedxml.Reader, cells, loose *[]string) (gone bool, err error) {
-	for {
-		token, err := r.Token()
-		if err != nil {
-			return gone, err
+	err = r.Children(func(e xml.StartElement) (err error) {
+		var out bool
+		switch e.Name.Local {
+		case "tc":
+			return b.cell(r, cells, loose)
+		case "trPr":
+			out, _, err = b.cellLook(r)
+		case "sdt", "sdtContent", "customXml":
+			out, err = b.cells(r, cells, loose)
+		default:
+			return r.Skip()
 		}
-		switch e := token.(type) {
-		case xml.EndElement:
-			return gone, nil
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "tc":
-				err = b.cell(r, cells, loose)
-			case "trPr":
-				var out bool
-				out, _, err = b.cellLook(r)
-				gone = gone || out
-			case "sdt", "sdtContent", "customXml":
-				var out bool
-				out, err = b.cells(r, cells, loose)
-				gone = gone || out
-			default:
-				err = r.Skip()
-			}
-			if err != nil {
-				return gone, err
-			}
-		}
-	}
+		gone = gone || out
+		return err
+	})
+	return gone, err
 }
 
 // cell reads a w:tc element. Its paragraphs become one line.
@@ -119,24 +105,15 @@ func (b *body) cell(r *boundedxml.Reader, cells, loose *[]string) error {
 			texts = append(texts, s)
 		}
 	}
-	for open := true; open; {
-		token, err := r.Token()
-		if err != nil {
+	err := r.Children(func(e xml.StartElement) (err error) {
+		if e.Name.Local == "tcPr" {
+			gone, span, err = b.cellLook(r)
 			return err
 		}
-		switch e := token.(type) {
-		case xml.EndElement:
-			open = false
-		case xml.StartElement:
-			if e.Name.Local == "tcPr" {
-				gone, span, err = b.cellLook(r)
-			} else {
-				err = b.block(r, e, keep)
-			}
-			if err != nil {
-				return err
-			}
-		}
+		return b.block(r, e, keep)
+	})
+	if err != nil {
+		return err
 	}
 	b.flushCarry(keep)
 	if gone {
