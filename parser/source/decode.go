@@ -202,7 +202,9 @@ func misfit(data []byte, c charset) int {
 }
 
 func undecodable(name string, data []byte, at int, before string, c charset) error {
-	if end := len(data) - at; end < 4 && c.coding == nil && !utf8.FullRune(data[at:]) {
+	end := len(data) - at
+	half := end < utf8.UTFMax && c.coding == nil && !utf8.FullRune(data[at:]) || end == 1 && c.coding != nil && c.name != "windows-1252"
+	if half {
 		return fmt.Errorf("%s:%s: the file breaks off inside a character at byte %d (%s); get the whole file",
 			name, (&Text{Body: before}).Place(len(before)), at, c.name)
 	}

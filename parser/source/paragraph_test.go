@@ -11,6 +11,8 @@ func TestParagraphLength(t *testing.T) {
 		{"as long as may be", "a\n" + most + "\nb\n" + most, ""},
 		{"one byte more", "a\n" + most + "x\nb\n", "f:2:1: a paragraph of more than 1 MB"},
 		{"one byte more at the end", "a\n\n" + most + "x", "f:3:1: a paragraph of more than 1 MB"},
+		{"as many lines as may be", strings.Repeat("x\n", maxLines), ""},
+		{"one line more", strings.Repeat("x\n", maxLines+1), "f:4194306:1: more than 4194304 lines"},
 		{"many short lines", strings.Repeat("第一条　甲。\n", 1<<17), ""},
 	} {
 		_, err := Read("f", []byte(row.text), Options{})

@@ -124,8 +124,15 @@ func read(name string, data []byte, opts Options) (*Text, error) {
 // of the corpus has 40 KB; comparing one takes 200 times its size in memory.
 const maxParagraph = 1 << 20
 
-// checkParagraphs refuses a text with a line that is too long.
+// maxLines is how many lines a text may have, empty ones among them. All laws of the
+// PRC in one file have 2 million; a provision takes up to 450 bytes beside its words.
+const maxLines = 4 << 20
+
+// checkParagraphs refuses a text with a line that is too long, or with too many.
 func (t *Text) checkParagraphs() error {
+	if len(t.Body) > maxLines && strings.Count(t.Body, "\n") > maxLines {
+		return errors.New(t.Message(len(t.Body), fmt.Sprintf("more than %d lines; divide the text", maxLines)))
+	}
 	for at := 0; len(t.Body)-at > maxParagraph; {
 		end := strings.LastIndexByte(t.Body[at:at+maxParagraph+1], '\n')
 		if end < 0 {

@@ -107,7 +107,7 @@ func TestReadRefuses(t *testing.T) {
 		{"a damaged byte in UTF-8, with its line and column", "第一条\n为了\xff保护", Options{}, "f:2:3: byte 16 (0xFF) does not fit utf-8", "gb18030"},
 		{"UTF-8 cut off", model + "\xe7\xac", Options{}, "f:4:1: the file breaks off inside a character at byte", "get the whole file"},
 		{"a damaged byte in GB18030", string(gbk) + "\xff\n", Options{}, "f:4:1: byte 117 (0xFF) does not fit gb18030", "repair it"},
-		{"UTF-16 cut off", string(mustEncode(t, "utf-16le", model)) + "\x2c", Options{}, "f:4:1: byte", "utf-16le"},
+		{"UTF-16 cut off", string(mustEncode(t, "utf-16le", model)) + "\x2c", Options{}, "f:4:1: the file breaks off inside a character at byte 120 (utf-16le)", "get the whole file"},
 		{"no such encoding", "a", Options{Encoding: "ebcdic"}, `f:1:1: no encoding is named "ebcdic"`, "name one of"},
 		{"the mark contradicts the option", "\uFEFFa", Options{Encoding: "gbk"}, "f:1:1: the byte order mark says utf-8", "to be detected"},
 		{"a zero in a text", "abc\n\x00\x01\x02\x03", Options{}, "f:2:1: a zero byte", "binary file"},

@@ -23,6 +23,9 @@ const (
 	// its text. The AI Act in the Official Journal has 1.1 MB and 21,000.
 	maxPage     = 48 << 20
 	maxElements = 500_000
+	// maxAttributes is how many attributes its tags may have in all. Pages of the
+	// Official Journal have two to an element.
+	maxAttributes = 1_000_000
 )
 
 // Format returns the format of web pages and pieces of such.
@@ -85,13 +88,16 @@ func read(name string, data []byte, opts source.Options) (*source.Text, error) {
 	if err != nil {
 		return nil, err
 	}
+	if attributes(page.Body) > maxAttributes {
+		return nil, fmt.Errorf("%s:1:1: the tags of the page have more than %d attributes; save it from a browser as text", name, maxAttributes)
+	}
 	located, err := locate(page.Body)
 	if err != nil {
 		return nil, fmt.Errorf("%s:1:1: %w", name, err)
 	}
 	root, err := html.Parse(located)
 	if err != nil {
-		return nil, fmt.Errorf("%s:1:1: the page cannot be read: %w", name, err)
+		return nil, fmt.Errorf("%s:1:1: the page cannot be read: %w; save it from a browser as text", name, err)
 	}
 	w := newWriter(page, opts)
 	w.page(root)
@@ -151,6 +157,37 @@ func locate(page string) (*strings.Reader, error) {
 			return strings.NewReader(out.String()), nil
 		}
 	}
+}
+
+// attributes returns how many words stand in the tags of a page outside quotation
+// marks: as many as these have attributes, or more. The parser would hold all of a
+// tag's before anyone could count them.
+func attributes(page string) int {
+	count := 0
+	for i := strings.IndexByte(page, '<'); i >= 0 && i < len(page); {
+		word := true // the tag's name
+		for i++; i < len(page) && page[i] != '>'; i++ {
+			switch c := page[i]; {
+			case asciiSpace(rune(c)) || c == '/':
+				word = false
+			case (c == '"' || c == '\'') && strings.HasSuffix(strings.TrimRight(page[max(0, i-8):i], " \t\r\n\f"), "="):
+				end := strings.IndexByte(page[i+1:], c)
+				if end < 0 {
+					return count
+				}
+				i += end + 1
+			case !word:
+				word = true
+				count++
+			}
+		}
+		next := strings.IndexByte(page[min(i, len(page)):], '<')
+		if next < 0 {
+			break
+		}
+		i += next
+	}
+	return count
 }
 
 // tagName returns the length of the name a tag begins with.
