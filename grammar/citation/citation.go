@@ -77,15 +77,15 @@ const (
 // is a BCP 47 tag: zh (with Hant, TW, HK or MO 項 is wider than 款, as in Taiwan's
 // statutes), en, fr, de; text in other languages yields none. Labels of articles
 // (第三条 at the head of one) look like citations: scan the text without them.
-// Takes time linear in the text.
+// The targets of one are good until the next: the memory is used again. Takes time
+// linear in the text.
 func All(text, lang string) iter.Seq[Citation] {
 	return func(yield func(Citation) bool) {
 		t := traditionOf(lang)
 		if t == nil {
 			return
 		}
-		var a arena
-		t.scan(text, func(r *reading) bool { return yield(r.citation(&a)) })
+		t.scan(text, func(r *reading) bool { return yield(r.citation()) })
 	}
 }
 

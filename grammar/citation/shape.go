@@ -51,6 +51,10 @@ type reading struct {
 	tokens []token
 	shape  *shape
 	named  Span // the instrument in front of the tokens
+
+	// targets and steps are the memory of the citation made last.
+	targets []Target
+	steps   []Step
 }
 
 // readings holds readings that are not in use, for the memory of their tokens: a
@@ -132,7 +136,7 @@ func hasUnit(tokens []token) bool {
 }
 
 // citation puts the tokens' numbers into the shape.
-func (r *reading) citation(a *arena) Citation {
+func (r *reading) citation() Citation {
 	last := r.tokens[r.shape.length-1]
 	c := Citation{Span: Span{r.tokens[0].span.Start, last.span.End}}
 	switch {
@@ -143,24 +147,25 @@ func (r *reading) citation(a *arena) Citation {
 		c.Instrument = Instrument{Named, r.named}
 		c.Span.Start = r.named.Start
 	}
-	c.Targets = a.targets.take(len(r.shape.targets))
+	r.targets, r.steps = r.targets[:0], r.steps[:0]
 	for i := range r.shape.targets {
 		t := &r.shape.targets[i]
-		c.Targets[i] = Target{
+		r.targets = append(r.targets, Target{
 			Span:  Span{r.tokens[t.first-1].span.Start, r.tokens[t.last-1].span.End},
-			Steps: r.steps(t.steps, a),
-			To:    r.steps(t.to, a),
-		}
+			Steps: r.fill(t.steps),
+			To:    r.fill(t.to),
+		})
 	}
+	c.Targets = r.targets
 	return c
 }
 
-func (r *reading) steps(steps []shapeStep, a *arena) []Step {
+func (r *reading) fill(steps []shapeStep) []Step {
 	if steps == nil {
 		return nil
 	}
-	out := a.steps.take(len(steps))
-	for i, s := range steps {
+	start := len(r.steps)
+	for _, s := range steps {
 		t := &r.tokens[s.at-1]
 		step := Step{Level: levelNames[s.level], Relation: s.relation, Count: 1, Span: t.span}
 		if s.relation == Absolute {
@@ -174,35 +179,7 @@ func (r *reading) steps(steps []shapeStep, a *arena) []Step {
 		} else if s.all {
 			step.Count = 0
 		}
-		out[i] = step
+		r.steps = append(r.steps, step)
 	}
-	return out
-}
-
-// arena gives the citations of one scan their memory, many at a time.
-type arena struct {
-	targets block[Target]
-	steps   block[Step]
-}
-
-type block[T any] struct {
-	free []T
-	size int // of the last block
-}
-
-// Blocks double from the first, so that a short text with one citation takes
-// little, and a long one few.
-const (
-	firstBlock = 4
-	lastBlock  = 64
-)
-
-func (b *block[T]) take(n int) []T {
-	if n > len(b.free) {
-		b.size = min(max(2*b.size, firstBlock), lastBlock)
-		b.free = make([]T, max(n, b.size))
-	}
-	out := b.free[:n:n]
-	b.free = b.free[n:]
-	return out
+	return r.steps[start:len(r.steps):len(r.steps)]
 }

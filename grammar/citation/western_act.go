@@ -137,7 +137,7 @@ func isConnector(word string) bool {
 func identifierLen(s string) int {
 	i := 0
 	for {
-		rest := strings.TrimLeft(s[i:], " \u00a0")
+		rest := trimSpaces(s[i:])
 		at := len(s) - len(rest)
 		switch {
 		case strings.HasPrefix(rest, "("):

@@ -7,11 +7,15 @@ import (
 )
 
 // next finds the words for a level: a citation has one, though it may begin with
-// the words in front.
+// the words in front. Only where no letter or digit stands before can one begin.
 func (w *westWords) next(text string, from int) int {
-	for i := from; i+1 < len(text); i++ {
+	i := from
+	if i > 0 && i < len(text) && isWordByte(text[i-1]) {
+		i = wordEnd(text, i) + 1
+	}
+	for ; i+1 < len(text); i = wordEnd(text, i) + 1 {
 		third := w.lead[leadKey(text[i], text[i+1])]
-		if third == 0 || i+2 < len(text) && third>>(text[i+2]&31)&1 == 0 || i > 0 && isWordByte(text[i-1]) {
+		if third == 0 || i+2 < len(text) && third>>(text[i+2]&31)&1 == 0 {
 			continue
 		}
 		if _, size := w.unitAt(text[i:]); size > 0 {
@@ -21,9 +25,23 @@ func (w *westWords) next(text string, from int) int {
 	return -1
 }
 
-func isWordByte(c byte) bool {
-	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c >= 0xC3 && c <= 0xC5
+// wordEnd returns the place of the first byte from i on that is none of a word.
+func wordEnd(text string, i int) int {
+	for i < len(text) && wordBytes[text[i]] {
+		i++
+	}
+	return i
 }
+
+func isWordByte(c byte) bool { return wordBytes[c] }
+
+// wordBytes are letters, digits, and the first bytes of À to ſ.
+var wordBytes = func() (is [256]bool) {
+	for c := range is {
+		is[c] = 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || 0xC3 <= c && c <= 0xC5
+	}
+	return is
+}()
 
 // wordLen returns the length of the word at the start of s: Latin letters, and
 // hyphens between them.
@@ -83,6 +101,20 @@ func (w *westWords) unitAt(s string) (kind, int) {
 	return k, n
 }
 
+// trimSpaces returns s without the spaces it begins with.
+func trimSpaces(s string) string {
+	for {
+		switch {
+		case strings.HasPrefix(s, " "):
+			s = s[1:]
+		case strings.HasPrefix(s, "\u00a0"):
+			s = s[len("\u00a0"):]
+		default:
+			return s
+		}
+	}
+}
+
 // isSentenceEnd reports whether the space at the start of s is not followed by a
 // number or bracket, so that a full stop before it ends a sentence.
 func isSentenceEnd(s string) bool {
@@ -106,7 +138,7 @@ const maxRewind = 8
 func (w *westWords) rewind(text string, done, at int) int {
 	start := at
 	if _, size := w.unitAt(text[at:]); size > 0 {
-		if _, ok := numeral.Parse(strings.TrimLeft(text[at+size:], " \u00a0"), numeral.Arabic); ok {
+		if _, ok := numeral.Parse(trimSpaces(text[at+size:]), numeral.Arabic); ok {
 			return at // shall ensure that Articles 3 and 4
 		}
 	}

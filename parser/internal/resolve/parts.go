@@ -19,10 +19,16 @@ func (q *query) narrow(at []*law.Provision, s *citation.Step) []*law.Provision {
 	for _, p := range at {
 		switch s.Relation {
 		case citation.Absolute:
-			if c := q.parts(p, s); c != nil {
+			c := q.parts(p, s)
+			if c == nil && k >= law.Point && q.runsOn(p, s) {
+				c = p
+			}
+			switch {
+			case c == nil:
+			case below == nil:
+				below = q.one(c)
+			default:
 				below = append(below, c)
-			} else if k >= law.Point && q.runsOn(p, s) {
-				below = append(below, p)
 			}
 		case citation.Each:
 			p.Walk(func(c *law.Provision) bool {

@@ -12,19 +12,19 @@ func (q *query) this(s *citation.Step) []*law.Provision {
 	k := kindOf(s.Level)
 	switch {
 	case k == law.NoKind:
-		return []*law.Provision{q.home}
+		return q.one(q.home)
 	case k == law.Paragraph && s.Level == "paragraph":
 		if p := outermost(q.home, k); p != nil { // what stands in it are subparagraphs
-			return []*law.Provision{p}
+			return q.one(p)
 		}
 	}
 	if p := q.home.Within(k); p != nil {
-		return []*law.Provision{p}
+		return q.one(p)
 	}
 	switch act := q.home.Within(law.Act); {
 	case k == law.Article:
 		if p := q.home.Within(law.Level); p != nil {
-			return []*law.Provision{p}
+			return q.one(p)
 		}
 	case k == law.Point: // 本项 in a paragraph that goes on behind the point
 		if list, at := q.siblings(s.Level); at > 0 {
@@ -35,7 +35,7 @@ func (q *query) this(s *citation.Step) []*law.Provision {
 	}
 	if unit := unitOf(q.home); isRunTogether(q.doc, unit) {
 		if !k.Groups() {
-			return []*law.Provision{unit}
+			return q.one(unit)
 		}
 		q.external = true
 		return q.fail("the text comes without any %s", s.Level)
@@ -96,14 +96,14 @@ func (q *query) that(s *citation.Step) []*law.Provision {
 	case q.last.target != nil && (q.each || s.Count == 0 && q.last.target.Kind == k):
 		return q.named() // those Articles; 犯第三条至第五条之罪者，依各该条之规定
 	case k == law.Article && q.last.target != nil && isBare(q.doc.Label(unitOf(q.last.target))):
-		return []*law.Provision{unitOf(q.last.target)}
+		return q.one(unitOf(q.last.target))
 	case q.last.target != nil && q.last.target.Within(k) != nil:
-		return []*law.Provision{q.last.target.Within(k)}
+		return q.one(q.last.target.Within(k))
 	case q.home.Within(law.Note) != nil && q.home.Within(k) != nil:
 		return []*law.Provision{q.home.Within(k)} // an editor's note on the article
 	case k == law.Annex:
 		if p := q.home.Within(k); p != nil {
-			return []*law.Provision{p}
+			return q.one(p)
 		}
 		if all := q.index(q.scope.act).ofKind[k]; len(all) == 1 {
 			return all
@@ -129,7 +129,7 @@ func (q *query) neighbours(s *citation.Step) []*law.Provision {
 	}
 	switch {
 	case len(list) < max(n, 1) && isRunTogether(q.doc, unitOf(q.home)):
-		return []*law.Provision{unitOf(q.home)}
+		return q.one(unitOf(q.home))
 	case n == 0 || len(list) == 0:
 		return q.fail("no %s stands %s it", s.Level, word)
 	case n > len(list):

@@ -23,7 +23,8 @@ type resolver struct {
 	indices map[*law.Provision]*index // of instruments
 	found   []law.Citation
 	last    antecedent
-	spans   []law.Span // made and not yet used
+	spans   []law.Span       // made and not yet used
+	single  []*law.Provision // lists of one that were made
 }
 
 // A place is where citations stand, as far as it decides what they name.
@@ -101,8 +102,18 @@ func (r *resolver) steps(f flow, t *citation.Target) []law.Span {
 	return out
 }
 
-// spansBlock is how many spans are made at a time.
+// spansBlock is how many spans are made at a time, and how many lists of one.
 const spansBlock = 128
+
+// one returns a list of p alone: what most citations name.
+func (r *resolver) one(p *law.Provision) []*law.Provision {
+	if len(r.single) == cap(r.single) {
+		r.single = make([]*law.Provision, 0, spansBlock)
+	}
+	r.single = append(r.single, p)
+	n := len(r.single)
+	return r.single[n-1 : n : n]
+}
 
 // wordsAround returns what bears on target i of a citation. Behind a list, thereof
 // goes for all targets of the last one's level.

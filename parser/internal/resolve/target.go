@@ -94,7 +94,7 @@ func (q *query) first(s *citation.Step) []*law.Provision {
 	}
 	k := kindOf(s.Level)
 	if k == law.NoKind { // a sentence of the provision it stands in
-		return []*law.Provision{q.home}
+		return q.one(q.home)
 	}
 	if cited(k) {
 		return q.number(k, s)
@@ -108,12 +108,12 @@ func (q *query) number(k law.Kind, s *citation.Step) []*law.Provision {
 	for act := q.scope.act; act != nil; act = enclosing(act) {
 		x := q.index(act)
 		if list := x.find(k, q.printed(s), s.Number); len(list) > 0 {
-			return []*law.Provision{nearest(list, q.home)}
+			return q.one(nearest(list, q.home))
 		}
 	}
 	if k == law.Article && len(q.index(q.scope.act).ofKind[k]) == 0 {
 		if p := q.clause(s); p != nil {
-			return []*law.Provision{p}
+			return q.one(p)
 		}
 	}
 	if annex := q.home.Within(law.Annex); annex != nil && k.Groups() {
@@ -202,7 +202,7 @@ func (q *query) around(home *law.Provision, s *citation.Step) []*law.Provision {
 	}
 	for p := home; p != nil; p = p.Parent {
 		if found := q.parts(p, s); found != nil {
-			return []*law.Provision{found}
+			return q.one(found)
 		}
 		if p == unit {
 			break
