@@ -54,6 +54,7 @@ func (in *instrument) front() {
 		}
 		i++
 	}
+	in.awaits = false
 }
 
 // yaml reads YAML front matter and returns the line behind it.
@@ -229,6 +230,12 @@ func (in *instrument) preambleLine(i int) {
 		p := in.open(law.Recital, in.base+rankArticle, l.Start())
 		p.Number, p.Label = it.Number, it.label()
 		in.text(it.text, l.To())
+		in.awaits = it.text >= l.To()
+		return
+	}
+	if in.awaits { // the number of the recital stands on the line above, alone
+		in.awaits = false
+		in.text(l.From(), l.To())
 		return
 	}
 	in.open(law.Paragraph, in.base+rankArticle, l.Start())
