@@ -32,25 +32,12 @@ func TestMemory(t *testing.T) {
 	for _, c := range corpora {
 		t.Run(c.name, func(t *testing.T) {
 			src := benchText(t, c.pattern)
-			length := float64(len(src))
-			defer debug.SetGCPercent(debug.SetGCPercent(collectPercent))
 			atPeak, after := math.Inf(1), math.Inf(1)
 			// What becomes garbage during a collection counts as in use, and more of
 			// it does where the collector has to wait: the least of some runs tells.
-			for range maxRuns {
-				base := live() - uint64(len(src))
-				highest := watchLive()
-				doc, err := parser.Parse(c.name, src)
-				peak := highest()
-				if err != nil {
-					t.Fatal(err)
-				}
-				atPeak = min(atPeak, float64(peak-base)/length)
-				after = min(after, float64(live()-base)/length)
-				runtime.KeepAlive(doc)
-				if atPeak <= maxLive {
-					break
-				}
+			for n := 0; n < maxRuns && atPeak > maxLive; n++ {
+				peak, left := inUse(t, src)
+				atPeak, after = min(atPeak, peak), min(after, left)
 			}
 			t.Logf("%d kB: %.2f times that in use at the highest, %.2f times afterwards", len(src)>>10, atPeak, after)
 			if atPeak > maxLive {
@@ -58,6 +45,23 @@ func TestMemory(t *testing.T) {
 			}
 		})
 	}
+}
+
+// inUse reads a text while garbage is collected all the while, and returns what is
+// in use at the highest and afterwards, as multiples of the text, itself included.
+func inUse(t testing.TB, src string) (atPeak, after float64) {
+	t.Helper()
+	defer debug.SetGCPercent(debug.SetGCPercent(collectPercent))
+	base := live() - uint64(len(src))
+	highest := watchLive()
+	doc, err := parser.Parse("text", src)
+	peak := highest()
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := live()
+	runtime.KeepAlive(doc)
+	return float64(peak-base) / float64(len(src)), float64(left-base) / float64(len(src))
 }
 
 // live collects garbage and returns the bytes in use.

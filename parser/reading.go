@@ -28,6 +28,8 @@ type reader struct {
 	it    reading   // the item reading last asked for
 	itOf  int       // its line plus one; negative where that has none
 	hurt  []reading // readings of damaged heads, in the order of the lines
+
+	articles []*reading // room for those that are judged together
 }
 
 // A reading is a line read as the head of something, not yet judged.

@@ -18,7 +18,7 @@ const maxGroupTitle = 400
 // judge takes the heads among the readings of lines [lo, hi): the groups by
 // what they look like, the articles by the sequence of their numbers.
 func (r *reader) judge(lo, hi int) {
-	var articles []*reading
+	articles := r.articles[:0]
 	for i := lo; i < hi; i++ {
 		h := r.anyHead(i)
 		switch {
@@ -30,6 +30,7 @@ func (r *reader) judge(lo, hi int) {
 		}
 	}
 	r.judgeArticles(articles)
+	r.articles = articles
 	r.repair(lo, hi)
 }
 
