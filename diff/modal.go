@@ -28,7 +28,8 @@ const notModal = `取得|所得|拾得|净得|淨得|獲得|获得|購得|购得
 	`應收帳|應收賬|应收账|應收票|應收款|应收款|應收未收|应收未收|應付帳|應付賬|应付账|應付票|應付款|应付款|應付未付|应付未付|應收之|應付之|逃应缴|应缴税|應繳稅|应征税|应缴未缴|应缴应|欠应缴`
 
 // baseForm returns a word without capitals, and in one form for all that have
-// its force: for all subjects, or in an older drafting style.
+// its force: for all subjects, or in an older drafting style. Quantities have
+// their numbers as digits.
 func baseForm(word string) string {
 	switch word = strings.ToLower(word); word {
 	case "不应", "不應", "不應當":
@@ -63,6 +64,9 @@ func baseForm(word string) string {
 		return "muss"
 	case "fines":
 		return "fine"
+	}
+	if form, counted := quantity(word); counted {
+		return form
 	}
 	return word
 }

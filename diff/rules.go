@@ -101,7 +101,7 @@ const (
 	hanNumber = `[0-9０-９一二三四五六七八九十百千万萬亿億兩两零〇]`
 	// A number in words may have several: "twenty-five", "three hundred".
 	latinWord = `(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen` +
-		`|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion` +
+		`|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:hundred|thousand|million|billion)(?: and)?` +
 		`|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille` +
 		`|ein(?:e[mnrs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|zwanzig|dreißig|sechzig|hundert|tausend)`
 	latinNumber = `(?:[0-9](?:[0-9., ]*[0-9])?[ -]?|\b` + latinWord + `(?:[ -]` + latinWord + `)*[ -])`
