@@ -69,11 +69,12 @@ var boms = []struct{ mark, charset string }{
 // valid UTF-8; else the likeliest of UTF-16, GB18030, Big5, Windows-1252 and
 // EUC-KR by the characters it gives. Bytes that do not fit the encoding are an
 // error that names the first of them, and so is an encoding that stays in
-// doubt. Line ends stay as they are. Cost: linear; valid UTF-8 is copied once, or not at all from [ReadFrom].
+// doubt. Line ends stay as they are, but where the text has none but returns these
+// become such. Cost: linear; valid UTF-8 is copied once, or not at all from [ReadFrom].
 func Decode(name string, data []byte, opts Options) (*Text, error) {
 	if plain := bytes.TrimPrefix(data, []byte(boms[0].mark)); opts.Encoding == "" && bytes.IndexByte(plain, 0) < 0 && utf8.Valid(plain) {
 		// Most files are this, and need to be looked through no more than once.
-		return &Text{Name: name, Format: "text", Encoding: boms[0].charset, Body: opts.text(plain)}, nil
+		return &Text{Name: name, Format: "text", Encoding: boms[0].charset, Body: lineEnds(opts.text(plain))}, nil
 	}
 	c, data, err := settle(name, data, opts)
 	if err != nil {
@@ -83,7 +84,16 @@ func Decode(name string, data []byte, opts Options) (*Text, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Text{Name: name, Format: "text", Encoding: c.name, Body: body}, nil
+	return &Text{Name: name, Format: "text", Encoding: c.name, Body: lineEnds(body)}, nil
+}
+
+// lineEnds returns a text in which returns alone end the lines, as on the first
+// Macintosh, with line feeds in their place. No offset changes.
+func lineEnds(body string) string {
+	if strings.IndexByte(body, '\n') >= 0 || strings.IndexByte(body, '\r') < 0 {
+		return body
+	}
+	return strings.ReplaceAll(body, "\r", "\n")
 }
 
 // text returns data, valid UTF-8, as a string: a copy, but for data that nobody

@@ -21,3 +21,14 @@ func TestParagraphLength(t *testing.T) {
 		}
 	}
 }
+
+func TestLineEnds(t *testing.T) {
+	for _, row := range []struct{ reason, text, want string }{
+		{"returns alone end lines", "一\r二\r", "一\n二\n"},
+		{"before line feeds they stay", "一\r\n二\r三\n", "一\r\n二\r三\n"},
+	} {
+		if text, err := Read("f", []byte(row.text), Options{}); err != nil || text.Body != row.want {
+			t.Errorf("%s: %q, %v", row.reason, text.Body, err)
+		}
+	}
+}

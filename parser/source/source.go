@@ -16,6 +16,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -198,8 +199,8 @@ func sizeText(n int64) string {
 	return fmt.Sprintf("%d bytes", n)
 }
 
-// A magic is how a file format without text to read begins, and what to say
-// about it.
+// A magic is how a file begins that is of no format known, and what to say about
+// it.
 type magic struct{ prefix, what string }
 
 const asDocx = "; save it as .docx or as plain text"
@@ -219,11 +220,13 @@ var magics = []magic{
 	{"7z\xbc\xaf", "a 7z archive; unpack it first"},
 	{"Rar!", "a RAR archive; unpack it first"},
 	{"\x7fELF", "a program, not a text"},
+	{"<?xml ", "XML of a kind that cannot be read here; save it as a web page, as text or as Akoma Ntoso 3.0"},
+	{"MIME-Ver", "a web archive or a mail; save the page as HTML or the text of the mail"},
 }
 
 func knownBinary(data []byte) string {
 	for _, m := range magics {
-		if strings.HasPrefix(string(data[:min(len(data), 8)]), m.prefix) {
+		if bytes.HasPrefix(bytes.TrimPrefix(data, []byte(boms[0].mark)), []byte(m.prefix)) {
 			return m.what
 		}
 	}

@@ -113,6 +113,8 @@ func TestReadRefuses(t *testing.T) {
 		{"a zero in a text", "abc\n\x00\x01\x02\x03", Options{}, "f:2:1: a zero byte", "binary file"},
 		{"bytes of no encoding", "\x90\x81\x8d\x90 \x90\x81\x8d\x90", Options{}, "f:1:1: not text in any known encoding", "name one of"},
 		{"one sign, a bracket in two encodings", "Act \xa1\xb2 of 1990", Options{}, "f:1:1: the encoding could be", "name the right one"},
+		{"XML of another kind", "\uFEFF<?xml version='1.0'?><law/>", Options{}, "f:1:1: this is XML of a kind", "Akoma Ntoso"},
+		{"a saved page with its pictures", "MIME-Version: 1.0\n", Options{}, "f:1:1: this is a web archive", "HTML"},
 		{"a zip archive", "PK\x03\x04....", Options{}, "f:1:1: this is a zip archive", "plain text"},
 		{"Word 97", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Options{}, "f:1:1: this is an old office file", "save it as .docx"},
 		{"too large", "123456", Options{MaxSize: 5}, "f:1:1: more than 5 bytes", "raise the size limit"},

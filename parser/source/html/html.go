@@ -38,7 +38,10 @@ var (
 	pageStart = lazily(`(?i)^(<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])`)
 	// blockStart begins a piece of a page, if what follows is one too.
 	blockStart = lazily(`(?i)^</?(div|p|table|h[1-6]|ul|ol|section|article|main|center|font|span|blockquote|pre|meta|title|style|script|link)[\s/>]`)
-	comment    = lazily(`(?s)^(<!--.*?-->|<\?.*?\?>)`)
+	// inlineStart begins a piece of a page whose lines end by tags.
+	inlineStart = lazily(`(?i)^<(br|b|strong|em|i|u|a)[\s/>]`)
+	lineTag     = lazily(`(?i)<(br|p|div)[\s/>]`)
+	comment     = lazily(`(?s)^(<!--.*?-->|<\?.*?\?>)`)
 )
 
 // match knows a page by its first tag. A piece of one, without <html>, must
@@ -62,7 +65,7 @@ func match(data []byte) bool {
 	if pageStart().Match(head) {
 		return true
 	}
-	if !blockStart().Match(head) {
+	if inline := inlineStart().Match(head); !inline && !blockStart().Match(head) || inline && len(lineTag().FindAllIndex(head, -1)) < len(bytes.Split(bytes.TrimSpace(head), []byte("\n"))) {
 		return false
 	}
 	tagged, lines := 0, 0
