@@ -79,7 +79,7 @@ func (in *instrument) annex(i int) int {
 	}
 	r.judge(i+1, end)
 	if in.signed = -1; h.Number == "" {
-		in.signed = in.signatureBehindList(i+1, end, listed)
+		in.signed = in.signatureBehindList(i+1, end, h.text < l.To())
 	}
 	if in.isInstrument(i+1, end) {
 		in.open(law.Act, in.base+rankMatter+1, l.End())

@@ -171,6 +171,12 @@ func (in *instrument) numbersParagraphs(hi int) bool {
 			continue
 		}
 		articles++
+		if to := in.r.lines[i].To(); h.text < to && !in.inline { // its first words stand on its line
+			if it := in.r.itemAt(i, h.text, to, nil); it != nil && it.Kind == law.Paragraph && it.Style == numeral.Arabic {
+				numbered++
+			}
+			continue
+		}
 		j := in.r.nextWords(i+1, hi)
 		if in.titled && j < hi {
 			j = in.r.nextWords(j+1, hi)

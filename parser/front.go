@@ -131,7 +131,7 @@ func (in *instrument) title() (from, to int) {
 	for next := r.nextWords(to, in.body); next < in.body && r.table.Script == convention.Latin && in.r.titleLike(next) && small(r.words(next)) && next != in.toc; next = r.nextWords(to, in.body) {
 		to = next + 1 // of 13 June 2030 / on windmills
 	}
-	for to < in.body && !r.lines[to].Blank() && strings.HasSuffix(r.words(to-1), "关于") {
+	for to < in.body && !r.lines[to].Blank() && (strings.HasSuffix(r.words(to-1), "关于") || strings.HasPrefix(r.words(to), "关于") && r.titleLike(to)) {
 		to++
 	}
 	if next := r.nextWords(to, in.body); to == from+1 && next < in.body && strings.HasSuffix(r.words(from), "关于") && in.r.titleLike(next) {

@@ -56,8 +56,8 @@ func (in *instrument) signature(lo, hi int, listed bool) int {
 }
 
 // signatureBehindList returns the first line of the signature that stands behind
-// the names of the annexes, a list in the lines [lo, hi) or, listed, on the line
-// above; -1 when none does. The signature of an annex itself is part of that.
+// the names of the annexes, a list in the lines [lo, hi) or, listed, what stands on
+// the line above; -1 when none does. The signature of an annex itself is part of that.
 func (in *instrument) signatureBehindList(lo, hi int, listed bool) int {
 	top := in.signature(lo, hi, listed)
 	for i := lo; i < top && top < hi; i++ {
