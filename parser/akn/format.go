@@ -15,7 +15,10 @@ func Format() source.Format {
 
 // match looks for the root element near the beginning, in UTF-16 too.
 func match(data []byte) bool {
-	head := bytes.ReplaceAll(data[:min(len(data), 8192)], []byte{0}, nil)
+	head := data[:min(len(data), 8192)]
+	if bytes.IndexByte(head, 0) >= 0 { // UTF-16
+		head = bytes.ReplaceAll(head, []byte{0}, nil)
+	}
 	return bytes.Contains(head, []byte("<akomaNtoso")) || bytes.Contains(head, []byte(":akomaNtoso "))
 }
 

@@ -49,6 +49,9 @@ var (
 // may hold a tag or a comment too.
 func match(data []byte) bool {
 	head := data[:min(len(data), 64<<10)]
+	if !opensTag(head) {
+		return false
+	}
 	// Without the zeros and the mark, ASCII in UTF-16 is ASCII.
 	head = bytes.ReplaceAll(head, []byte{0}, nil)
 	for _, mark := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
@@ -78,6 +81,20 @@ func match(data []byte) bool {
 		}
 	}
 	return tagged*2 > lines
+}
+
+// opensTag reports whether the first byte that is no part of a mark, of a blank or
+// of the halves of UTF-16 begins a tag. Most files are no pages; this says so before
+// anything is copied or an expression compiled.
+func opensTag(data []byte) bool {
+	for _, c := range data {
+		switch c {
+		case 0, ' ', '\t', '\r', '\n', 0xEF, 0xBB, 0xBF, 0xFF, 0xFE:
+			continue
+		}
+		return c == '<'
+	}
+	return false
 }
 
 func read(name string, data []byte, opts source.Options) (*source.Text, error) {

@@ -7,6 +7,7 @@
 package json
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -36,6 +37,9 @@ var object = sync.OnceValue(func() *regexp.Regexp {
 
 func match(data []byte) bool {
 	head := data[:min(len(data), 256)]
+	if bytes.IndexByte(head, '{') < 0 {
+		return false // as nearly always, without the expression
+	}
 	if len(head) > 1 && (head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF) {
 		// UTF-16, as some shells write what a program prints
 		return object().MatchString(strings.ReplaceAll(string(head[2:]), "\x00", ""))
