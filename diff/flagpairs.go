@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -9,8 +10,10 @@ import (
 // A spot is where words of a rule went or came.
 type spot struct {
 	law.Span
-	gap  int
-	form string // see baseForm
+	// run counts the stretches of edits that no word that stayed interrupts, gap
+	// those that no more than an island interrupts.
+	run, gap int
+	form     string // see baseForm
 }
 
 // An exchange is what words of a rule became; one of its spots may be nil.
@@ -46,53 +49,31 @@ func (c *comparer) flagsOf(ruleAt int, edits []Edit, old, new []law.Span) []Flag
 	return flags
 }
 
-// exchanges pairs spots by the gap they stand in: in order where as many went as
-// came, so that of a fine raised from 一万元以上五万元以下 to 五万元以上十万元以下 each bound is
-// told. Where more went than came, or more came, those that say the same do not
-// count. Of what is left in all gaps together they do not either.
+// exchanges pairs spots by where they stand: first those of one run, then what is
+// left of those in one gap. So of a fine raised from 一千元以上五千元以下 to 五千元以上一万元以下
+// each bound is told, whatever else came behind it. What went in one gap and came
+// in another only moved.
 func exchanges(old, new []spot) []exchange {
-	var found []exchange
-	for i, j := 0, 0; i < len(old) || j < len(new); {
-		gap := nextGap(old[i:], new[j:])
-		m, n := i, j
-		for m < len(old) && old[m].gap == gap {
-			m++
-		}
-		for n < len(new) && new[n].gap == gap {
-			n++
-		}
-		found = append(found, inGap(old[i:m], new[j:n])...)
-		i, j = m, n
+	found, from, to := pairSpots(pointers(old), pointers(new), func(s *spot) int { return s.run })
+	more, from, to := pairSpots(from, to, func(s *spot) int { return s.gap })
+	found = append(found, more...)
+	from, to = withoutCommon(from, to)
+	for _, s := range from {
+		found = append(found, exchange{from: s})
 	}
-	return withoutMoved(found)
-}
-
-func nextGap(old, new []spot) int {
-	if len(new) == 0 || len(old) > 0 && old[0].gap < new[0].gap {
-		return old[0].gap
+	for _, s := range to {
+		found = append(found, exchange{to: s})
 	}
-	return new[0].gap
-}
-
-// inGap pairs the spots of one gap.
-func inGap(old, new []spot) (found []exchange) {
-	from, to := pointers(old), pointers(new)
-	if len(from) != len(to) {
-		from, to = withoutCommon(from, to)
-	}
-	for i := range max(len(from), len(to)) {
-		var x exchange
-		if i < len(from) {
-			x.from = from[i]
-		}
-		if i < len(to) {
-			x.to = to[i]
-		}
-		if x.from == nil || x.to == nil || x.from.form != x.to.form {
-			found = append(found, x)
-		}
-	}
+	found = slices.DeleteFunc(found, func(x exchange) bool { return x.from != nil && x.to != nil && x.from.form == x.to.form })
+	slices.SortStableFunc(found, func(a, b exchange) int { return cmp.Compare(a.run(), b.run()) })
 	return found
+}
+
+func (x exchange) run() int {
+	if x.from != nil {
+		return x.from.run
+	}
+	return x.to.run
 }
 
 func pointers(spots []spot) []*spot {
@@ -103,6 +84,40 @@ func pointers(spots []spot) []*spot {
 	return list
 }
 
+// pairSpots pairs the spots for which at gives the same, in order, and returns what
+// is left. Where more went than came, or more came, those that say the same do
+// not count.
+func pairSpots(old, new []*spot, at func(*spot) int) (found []exchange, from, to []*spot) {
+	for i, j := 0, 0; i < len(old) || j < len(new); {
+		here := nextPlace(old[i:], new[j:], at)
+		m, n := i, j
+		for m < len(old) && at(old[m]) == here {
+			m++
+		}
+		for n < len(new) && at(new[n]) == here {
+			n++
+		}
+		went, came := old[i:m:m], new[j:n:n]
+		i, j = m, n
+		if len(went) != len(came) {
+			went, came = withoutCommon(went, came)
+		}
+		k := min(len(went), len(came))
+		for l := range k {
+			found = append(found, exchange{went[l], came[l]})
+		}
+		from, to = append(from, went[k:]...), append(to, came[k:]...)
+	}
+	return found, from, to
+}
+
+func nextPlace(old, new []*spot, at func(*spot) int) int {
+	if len(new) == 0 || len(old) > 0 && at(old[0]) < at(new[0]) {
+		return at(old[0])
+	}
+	return at(new[0])
+}
+
 // withoutCommon drops as many spots of a form from both lists as both have.
 func withoutCommon(old, new []*spot) (from, to []*spot) {
 	count := map[string]int{}
@@ -110,7 +125,7 @@ func withoutCommon(old, new []*spot) (from, to []*spot) {
 		count[s.form]++
 	}
 	common := map[string]int{}
-	from = slices.DeleteFunc(old, func(s *spot) bool {
+	from = slices.DeleteFunc(slices.Clone(old), func(s *spot) bool {
 		if count[s.form] == 0 {
 			return false
 		}
@@ -118,7 +133,7 @@ func withoutCommon(old, new []*spot) (from, to []*spot) {
 		common[s.form]++
 		return true
 	})
-	to = slices.DeleteFunc(new, func(s *spot) bool {
+	to = slices.DeleteFunc(slices.Clone(new), func(s *spot) bool {
 		if common[s.form] == 0 {
 			return false
 		}
@@ -128,45 +143,28 @@ func withoutCommon(old, new []*spot) (from, to []*spot) {
 	return from, to
 }
 
-// withoutMoved drops the spots without a partner whose form also came, or went,
-// without one elsewhere.
-func withoutMoved(list []exchange) []exchange {
-	var old, new []*spot
-	for _, x := range list {
-		switch {
-		case x.to == nil:
-			old = append(old, x.from)
-		case x.from == nil:
-			new = append(new, x.to)
-		}
-	}
-	old, new = withoutCommon(old, new)
-	return slices.DeleteFunc(list, func(x exchange) bool {
-		return x.to == nil && !slices.Contains(old, x.from) || x.from == nil && !slices.Contains(new, x.to)
-	})
-}
-
 // maxIsland is how many bytes may stay between words that went and those that
 // came in their place. With 18 the first pairs of unrelated sentences appear in
 // the pairs of the corpus, with 6 pairs are lost.
 const maxIsland = 12
 
-// spots returns the places of words on one side, in order, with the gaps they
-// stand in: stretches of edits with no more than an island of words that stayed
-// between them.
+// spots returns the places of words on one side, in order.
 func spots(d *law.Document, edits []Edit, op Op, places []law.Span) []spot {
 	found := make([]spot, len(places))
 	for k, s := range places {
 		found[k] = spot{Span: s, form: baseForm(d.Slice(s))}
 	}
-	gap, k := 0, 0
+	run, gap, k := 0, 0, 0
 	for _, e := range edits {
 		switch {
-		case e.Op == Equal && e.Old.Len() > maxIsland:
-			gap++
+		case e.Op == Equal:
+			run++
+			if e.Old.Len() > maxIsland {
+				gap++
+			}
 		case e.Op == op:
 			for k < len(found) && found[k].Start < sideOf(e, op).End {
-				found[k].gap = gap
+				found[k].run, found[k].gap = run, gap
 				k++
 			}
 		}
