@@ -36,6 +36,7 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 	c.pairGroups()
 	c.pairStrays()
 	c.fillSlots()
+	c.oldTexts, c.newTexts = nil, nil // nothing is paired any more
 	result := &Comparison{Old: old, New: new, Root: c.ofNew.of(new.Root), links: c.links, placeholders: map[*law.Provision]bool{}}
 	for ch, kind := range c.gone {
 		result.placeholders[ch.New[0]] = kind == Repeal
@@ -65,6 +66,8 @@ type comparer struct {
 	ofOld, ofNew placing          // where each provision stands
 	primary      map[*Change]pair // of splits and joins: the two that are most alike
 	outlines     [2]*outline      // of old and new
+	oldTexts     texts
+	newTexts     texts
 	links        []link
 	gone         map[*Change]Kinds // of pairs with a placeholder: Repeal or Insertion
 	citations    *citationMap

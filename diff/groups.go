@@ -100,7 +100,7 @@ func (c *comparer) pairHeadings(ch *Change) []*Change {
 func headingItems(d *law.Document, groups []*law.Provision) []align.Item {
 	items := make([]align.Item, len(groups))
 	for i, p := range groups {
-		items[i] = align.Item{Text: d.Heading(p), Label: p.Number}
+		items[i] = align.Item{Text: align.NewText(d.Heading(p)), Label: p.Number}
 	}
 	return items
 }

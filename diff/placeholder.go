@@ -32,7 +32,7 @@ func meansGone(word string) bool {
 const longestPlaceholder = 80
 
 // isPlaceholder reports whether p says no more than that it is gone.
-func isPlaceholder(d *law.Document, p *law.Provision) bool {
+func isPlaceholder(d *law.Document, t texts, p *law.Provision) bool {
 	if p.Number == "" || p.Span.Len() > longestPlaceholder {
 		return false
 	}
@@ -42,13 +42,13 @@ func isPlaceholder(d *law.Document, p *law.Provision) bool {
 		}
 		return -1
 	}
-	return meansGone(strings.Map(letters, d.Heading(p)+wordsBelow(d, p)))
+	return meansGone(strings.Map(letters, d.Heading(p)+t.words(p)))
 }
 
 // withoutPlaceholders splits a list of units in those that say something and the
 // placeholders.
-func withoutPlaceholders(d *law.Document, list []*law.Provision) (units, gone []*law.Provision) {
-	is := func(p *law.Provision) bool { return isPlaceholder(d, p) }
+func withoutPlaceholders(d *law.Document, t texts, list []*law.Provision) (units, gone []*law.Provision) {
+	is := func(p *law.Provision) bool { return isPlaceholder(d, t, p) }
 	if !slices.ContainsFunc(list, is) {
 		return list, nil
 	}

@@ -3,7 +3,6 @@ package diff
 import (
 	"unicode/utf8"
 
-	"github.com/lawdiff/lawdiff/diff/internal/align"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -20,12 +19,12 @@ const (
 // pairStrays pairs paragraphs and items that went from one article to another:
 // those that found no counterpart inside the pair their article belongs to.
 func (c *comparer) pairStrays() {
-	old := c.strays(c.old, c.ofOld)
-	new := c.strays(c.new, c.ofNew)
+	old := c.strays(c.old, c.oldTexts, c.ofOld)
+	new := c.strays(c.new, c.newTexts, c.ofNew)
 	if len(old) == 0 || len(new) == 0 {
 		return
 	}
-	found := c.aligning.Align(items(c.old, old), items(c.new, new), align.Options{MinSimilarity: straySimilarity})
+	found := c.align(old, new, straySimilarity)
 	onceOld, onceNew := map[int]int{}, map[int]int{}
 	for _, l := range found {
 		onceOld[l.Old]++
@@ -47,13 +46,13 @@ func (c *comparer) pairStrays() {
 
 // strays returns the paragraphs and items that stand alone in their change, in
 // the order of the text.
-func (c *comparer) strays(d *law.Document, in placing) []*law.Provision {
+func (c *comparer) strays(d *law.Document, t texts, in placing) []*law.Provision {
 	var strays []*law.Provision
 	for p := range d.Provisions() {
 		if p.Kind < law.Paragraph || p.Kind > law.Indent || holdsUnits(p.Parent) {
 			continue
 		}
-		if ch := in.of(p); len(ch.Old)+len(ch.New) == 1 && utf8.RuneCountInString(wordsBelow(d, p)) >= strayLength {
+		if ch := in.of(p); len(ch.Old)+len(ch.New) == 1 && utf8.RuneCountInString(t.words(p)) >= strayLength {
 			strays = append(strays, p)
 		}
 	}

@@ -1,8 +1,6 @@
 package diff
 
 import (
-	"strings"
-
 	"github.com/lawdiff/lawdiff/diff/internal/align"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -55,12 +53,13 @@ func (o *outline) around(p *law.Provision) int { return int(o.group[p.Index]) }
 func (c *comparer) pairUnits() {
 	old, new := outlineOf(c.old, len(c.ofOld)), outlineOf(c.new, len(c.ofNew))
 	c.outlines = [2]*outline{old, new}
+	c.oldTexts, c.newTexts = textsOf(c.old, len(c.ofOld), old.units), textsOf(c.new, len(c.ofNew), new.units)
 	for k := law.Act; k <= law.Furniture; k++ {
 		if len(old.units[k])+len(new.units[k]) == 0 {
 			continue
 		}
-		olds, oldGone := withoutPlaceholders(c.old, old.units[k])
-		news, newGone := withoutPlaceholders(c.new, new.units[k])
+		olds, oldGone := withoutPlaceholders(c.old, c.oldTexts, old.units[k])
+		news, newGone := withoutPlaceholders(c.new, c.newTexts, new.units[k])
 		changes, links := c.pair(olds, news, c.opts.MinSimilarity)
 		c.links = append(c.links, links...)
 		c.descendAll(changes)
@@ -70,11 +69,7 @@ func (c *comparer) pairUnits() {
 
 // pair aligns two lists of provisions and records a change for each.
 func (c *comparer) pair(old, new []*law.Provision, least float64) ([]*Change, []link) {
-	found := c.aligning.Align(
-		items(c.old, old),
-		items(c.new, new),
-		align.Options{MinSimilarity: least},
-	)
+	found := c.align(old, new, least)
 	links := make([]link, len(found))
 	for i, l := range found {
 		links[i] = link{pair{old[l.Old], new[l.New]}, l.Similarity}
@@ -86,42 +81,16 @@ func (c *comparer) pair(old, new []*law.Provision, least float64) ([]*Change, []
 	return changes, links
 }
 
-func items(d *law.Document, list []*law.Provision) []align.Item {
-	items := make([]align.Item, len(list))
-	for i, p := range list {
-		items[i] = align.Item{Text: wordsBelow(d, p), Label: p.Number, Title: d.Heading(p)}
+// align aligns two lists of provisions that are units or stand below some.
+func (c *comparer) align(old, new []*law.Provision, least float64) []align.Link {
+	c.oldItems = appendItems(c.oldItems[:0], c.old, c.oldTexts, old)
+	c.newItems = appendItems(c.newItems[:0], c.new, c.newTexts, new)
+	return c.aligning.Align(c.oldItems, c.newItems, align.Options{MinSimilarity: least})
+}
+
+func appendItems(items []align.Item, d *law.Document, t texts, list []*law.Provision) []align.Item {
+	for _, p := range list {
+		items = append(items, align.Item{Text: t[p.Index], Label: p.Number, Title: d.Heading(p)})
 	}
 	return items
-}
-
-// wordsBelow returns the words of p and of what stands below it, a line for
-// each provision, without their labels: an item that only got another number
-// says the same.
-func wordsBelow(d *law.Document, p *law.Provision) string {
-	if len(p.Children) == 0 {
-		return d.Text(p)
-	}
-	if len(p.Text) == 0 && len(p.Children) == 1 && p.Children[0].Heading.Empty() {
-		return wordsBelow(d, p.Children[0])
-	}
-	var b strings.Builder
-	b.Grow(p.Span.Len())
-	writeWords(&b, d, p)
-	return b.String()
-}
-
-func writeWords(b *strings.Builder, d *law.Document, p *law.Provision) {
-	if text := d.Text(p); text != "" {
-		if b.Len() > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(text)
-	}
-	for _, child := range p.Children {
-		if heading := d.Heading(child); heading != "" {
-			b.WriteByte('\n')
-			b.WriteString(heading)
-		}
-		writeWords(b, d, child)
-	}
 }

@@ -9,6 +9,8 @@ import (
 // makes changes and edits of, many at a time.
 type workspace struct {
 	aligning align.Workspace
+	oldItems []align.Item // being aligned
+	newItems []align.Item
 	words    textdiff.Workspace
 	tokens   []textdiff.Token // the citations of the text scanned last
 	scanned  string

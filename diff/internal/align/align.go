@@ -55,7 +55,7 @@ import (
 
 // Item is what the package knows of one unit of a sequence.
 type Item struct {
-	Text  string // its words without number and heading; line ends part its paragraphs
+	Text  Text   // its words without number and heading
 	Label string // its number in a canonical form, such as "24-1", or ""; breaks ties, and speaks for rewritten items
 	Title string // its heading, or ""; the same
 }
@@ -130,9 +130,10 @@ func compare(a, b []Item) int {
 		return c
 	}
 	for i := range a {
-		if a[i] != b[i] {
-			return cmp.Or(cmp.Compare(a[i].Text, b[i].Text), cmp.Compare(a[i].Label, b[i].Label),
-				cmp.Compare(a[i].Title, b[i].Title))
+		c := cmp.Or(cmp.Compare(a[i].Text.Words(), b[i].Text.Words()), cmp.Compare(a[i].Label, b[i].Label),
+			cmp.Compare(a[i].Title, b[i].Title))
+		if c != 0 {
+			return c
 		}
 	}
 	return 0

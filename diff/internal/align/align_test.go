@@ -11,7 +11,7 @@ import (
 func items(texts ...string) []Item {
 	out := make([]Item, len(texts))
 	for i, t := range texts {
-		out[i].Text = strings.ReplaceAll(t, "|", "\n")
+		out[i].Text = NewText(strings.ReplaceAll(t, "|", "\n"))
 		out[i].Label = fmt.Sprint(i + 1)
 	}
 	return out

@@ -11,8 +11,6 @@ type alignment struct {
 	ordered       []bool    // for each old item: whether its main link is one of those in order
 	parts         []Link
 	steps         int // terms, postings and pairs looked at, which is what an alignment costs
-
-	oldForms, newForms []form // of the items without an equal text
 }
 
 func newAlignment(w *Workspace, old, new []Item) *alignment {

@@ -21,11 +21,12 @@ func (a *alignment) identicalTexts() {
 	keys := func(items []Item, first int) []int32 {
 		keys := a.ints.take(len(items))
 		for i := range items {
-			keys[i] = n.number(maphash.String(seed, items[i].Text), first+i, func(k int) bool {
+			words := items[i].Text.Words()
+			keys[i] = n.number(maphash.String(seed, words), first+i, func(k int) bool {
 				if k < len(a.old) {
-					return a.old[k].Text == items[i].Text
+					return a.old[k].Text.Words() == words
 				}
-				return a.new[k-len(a.old)].Text == items[i].Text
+				return a.new[k-len(a.old)].Text.Words() == words
 			})
 		}
 		return keys
@@ -36,56 +37,55 @@ func (a *alignment) identicalTexts() {
 }
 
 // identicalForms links, in order, items without a partner whose texts have the
-// same normal form. It keeps the forms.
+// same normal form. It reads the texts.
 func (a *alignment) identicalForms() {
+	a.readTexts()
 	n := newNumbering(a.Workspace, len(a.old)+len(a.new))
-	a.oldForms, a.newForms = a.forms.take(len(a.old)), a.forms.take(len(a.new))
-	a.makeForms()
-	keys := func(partner []int32, forms []form, first int) []int32 {
-		keys := a.ints.take(len(forms))
-		for i := range forms {
+	hashes := a.hashes.take(len(a.old) + len(a.new))
+	keys := func(items []Item, partner []int32, first int) []int32 {
+		keys := a.ints.take(len(items))
+		for i := range items {
 			if keys[i] = -1; partner[i] >= 0 {
 				continue
 			}
-			keys[i] = n.number(forms[i].hash, first+i, func(k int) bool {
-				if k < len(a.old) {
-					return slices.Equal(a.oldForms[k].runes, forms[i].runes)
-				}
-				return slices.Equal(a.newForms[k-len(a.old)].runes, forms[i].runes)
-			})
+			hash := items[i].Text.hash()
+			hashes[first+i] = hash
+			keys[i] = n.number(hash, first+i, func(k int) bool { return hashes[k] == hash })
 		}
 		return keys
 	}
-	oldKeys := keys(a.partner, a.oldForms, 0)
-	newKeys := keys(a.back, a.newForms, len(a.old))
+	oldKeys := keys(a.old, a.partner, 0)
+	newKeys := keys(a.new, a.back, len(a.old))
 	a.anchors(oldKeys, newKeys, n.numbers())
 }
 
 // worthSharing is from how many bytes of text on a second processor helps.
 const worthSharing = 1 << 15
 
-// makeForms makes the forms of both sides, at the same time if they are long.
-func (a *alignment) makeForms() {
+// readTexts reads the texts of items without a partner, of both sides at the same
+// time if they are long.
+func (a *alignment) readTexts() {
 	oldLeft, newLeft := textLeft(a.old, a.partner), textLeft(a.new, a.back)
 	if min(oldLeft, newLeft) < worthSharing {
-		a.former.all(a.oldForms, a.old, a.partner, oldLeft)
-		a.former.all(a.newForms, a.new, a.back, newLeft)
+		a.reader.all(a.old, a.partner, oldLeft)
+		a.reader.all(a.new, a.back, newLeft)
 		return
 	}
 	var work sync.WaitGroup
 	work.Go(func() {
-		var other former
-		other.all(a.oldForms, a.old, a.partner, oldLeft)
+		var other reader
+		other.all(a.old, a.partner, oldLeft)
 	})
-	a.former.all(a.newForms, a.new, a.back, newLeft)
+	a.reader.all(a.new, a.back, newLeft)
 	work.Wait()
 }
 
-// textLeft is the length in bytes of the texts without a partner.
+// textLeft is the length in bytes of the texts without a partner that are not
+// read.
 func textLeft(items []Item, partner []int32) (bytes int) {
 	for i := range items {
-		if partner[i] < 0 {
-			bytes += len(items[i].Text)
+		if partner[i] < 0 && !items[i].Text.isRead() {
+			bytes += len(items[i].Text.Words())
 		}
 	}
 	return bytes
@@ -205,7 +205,7 @@ func (s *anchorSearch) forget(g gap) {
 // anchorWorth counts an anchor as one, and lets length decide between chains
 // of equally many.
 func (s *anchorSearch) anchorWorth(i int32) float64 {
-	return 1 + float64(min(len(s.old[i].Text), 1<<16))/(1<<24)
+	return 1 + float64(min(len(s.old[i].Text.Words()), 1<<16))/(1<<24)
 }
 
 // repeated lists pairs of equal texts of the gap: all of them, or for a text

@@ -22,7 +22,7 @@ func TestOrderSettledAnew(t *testing.T) {
 			unique++
 			words = append(words, fmt.Sprint(name, "own", unique))
 		}
-		return Item{Text: strings.Join(words, " ")}
+		return Item{Text: NewText(strings.Join(words, " "))}
 	}
 	mixed := func(name string) Item { return text(name, 8, 4) }
 	last := func() Item { return text("x", 5, 7) }
@@ -40,12 +40,12 @@ func TestOrderSettledAnew(t *testing.T) {
 func TestPattern(t *testing.T) {
 	entries := func(column string) (out []Item) {
 		for n := range 500 {
-			out = append(out, Item{Text: fmt.Sprintf("Goods listed here pay the duty of column %s%d in crowns a barrel.", column, n)})
+			out = append(out, Item{Text: NewText(fmt.Sprintf("Goods listed here pay the duty of column %s%d in crowns a barrel.", column, n))})
 		}
 		return out
 	}
 	old := entries("a")
-	new := slices.Insert(entries("b"), 200, Item{Text: "Nothing is due for goods in transit."})
+	new := slices.Insert(entries("b"), 200, Item{Text: NewText("Nothing is due for goods in transit.")})
 	right := 0
 	for _, l := range Align(old, new, Options{}) {
 		if !l.Moved && (l.New == l.Old && l.Old < 200 || l.New == l.Old+1 && l.Old >= 200) {

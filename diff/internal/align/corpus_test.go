@@ -41,7 +41,7 @@ func readSide(t testing.TB, pair, side string) []Item {
 // articles appends the outermost articles below p.
 func articles(d *law.Document, p *law.Provision, to []Item) []Item {
 	if p.Kind == law.Article {
-		return append(to, Item{Text: strings.Join(lines(d, p, nil), "\n"), Label: gold.Key(p.Number), Title: d.Heading(p)})
+		return append(to, Item{Text: NewText(strings.Join(lines(d, p, nil), "\n")), Label: gold.Key(p.Number), Title: d.Heading(p)})
 	}
 	for _, child := range p.Children {
 		to = articles(d, child, to)

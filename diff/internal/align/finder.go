@@ -12,11 +12,10 @@ type finder struct {
 }
 
 func newFinder(a *alignment) *finder {
-	runes := runesLeft(a.oldForms, a.partner) + runesLeft(a.newForms, a.back)
-	a.known.reset(a.Workspace, runes)
+	a.known.reset(a.Workspace, termsLeft(a.old, a.partner)+termsLeft(a.new, a.back))
 	f := &finder{alignment: a, x: &a.known}
-	f.oldBags = f.makeBags(a.oldForms, a.partner)
-	f.newBags = f.makeBags(a.newForms, a.back)
+	f.oldBags = f.makeBags(a.old, a.partner)
+	f.newBags = f.makeBags(a.new, a.back)
 	f.x.weigh(a.Workspace)
 	f.oldTotal = f.reduce(f.oldBags)
 	f.newTotal = f.reduce(f.newBags)
@@ -26,11 +25,11 @@ func newFinder(a *alignment) *finder {
 	return f
 }
 
-func (f *finder) makeBags(forms []form, partner []int32) []bag {
-	bags := f.bags.take(len(forms))
-	for i, form := range forms {
+func (f *finder) makeBags(items []Item, partner []int32) []bag {
+	bags := f.bags.take(len(items))
+	for i := range items {
 		if partner[i] < 0 {
-			f.terms = f.x.terms(form.runes, f.terms)
+			f.terms = f.x.bag(items[i].Text.eachRun, f.terms)
 			f.x.count(f.terms)
 			bags[i] = f.counted.keep(f.terms)
 		}
@@ -38,13 +37,13 @@ func (f *finder) makeBags(forms []form, partner []int32) []bag {
 	return bags
 }
 
-func runesLeft(forms []form, partner []int32) (runes int) {
-	for i, form := range forms {
+func termsLeft(items []Item, partner []int32) (terms int) {
+	for i := range items {
 		if partner[i] < 0 {
-			runes += len(form.runes)
+			terms += items[i].Text.length()
 		}
 	}
-	return runes
+	return terms
 }
 
 // reduce returns what each bag weighs and leaves the terms in it that others

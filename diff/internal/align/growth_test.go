@@ -50,8 +50,8 @@ func TestGrowth(t *testing.T) {
 		{"one article repeated, with small changes everywhere", func(n int) ([]Item, []Item) {
 			old, new := repeat(n), repeat(n)
 			for i := range old {
-				old[i].Text += v.text(1)[0]
-				new[i].Text += v.text(1)[0]
+				old[i].Text = NewText(old[i].Text.Words() + v.text(1)[0])
+				new[i].Text = NewText(new[i].Text.Words() + v.text(1)[0])
 			}
 			return old, new
 		}, 4000, 1.1},
@@ -79,7 +79,7 @@ func BenchmarkAlign(b *testing.B) {
 		old, new := v.print(a), v.print(v.revise(r, a))
 		size := 0
 		for _, it := range append(append([]Item{}, old...), new...) {
-			size += len(it.Text)
+			size += len(it.Text.Words())
 		}
 		b.Run(script.name, func(b *testing.B) {
 			b.SetBytes(int64(size))

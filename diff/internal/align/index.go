@@ -6,8 +6,8 @@ import (
 )
 
 // term is what similarity counts: in scripts without spaces a pair of
-// neighbouring characters, elsewhere a word or a pair of neighbouring words.
-// Terms are numbered in order of first appearance.
+// neighbouring characters, elsewhere a word or a pair of neighbouring words (see
+// scan). Terms are numbered in order of first appearance.
 type term int32
 
 // weighted is a term of an item and how often it stands there.
@@ -36,10 +36,11 @@ type slot struct {
 	term term
 }
 
-// reset empties the index, for texts of some length in all; it grows as it must.
-func (x *index) reset(w *Workspace, runes int) {
+// reset empties the index, for texts of a number of terms in all; it grows as it
+// must.
+func (x *index) reset(w *Workspace, terms int) {
 	x.memory = w
-	x.slots = w.slots.take(1 << bits.Len(uint(min(max(runes, 32), mostSlots))))
+	x.slots = w.slots.take(1 << bits.Len(uint(min(max(terms, 32), mostSlots))))
 	x.found, x.places, x.weight, x.bags = x.found[:0], x.places[:0], nil, 0
 }
 
@@ -87,41 +88,24 @@ func (x *index) grow() {
 	x.slots = slots
 }
 
-// terms makes the bag of a normal form in into, which it overwrites.
-func (x *index) terms(text []rune, into bag) bag {
+// bag makes the bag of a text, given by its runs of terms, in into, which it
+// overwrites.
+func (x *index) bag(eachRun func(func(terms []uint32)), into bag) bag {
 	into = into[:0]
-	add := func(key uint64) {
-		t := x.term(max(1, uint32(key*0x9E3779B97F4A7C15>>32)))
-		if t < 0 {
-			return
-		}
-		if at := x.places[t]; at != 0 {
-			into[at-1].count++
-			return
-		}
-		into = append(into, weighted{t, 1})
-		x.places[t] = int32(len(into))
-	}
-	word, before := uint64(hashSeed), uint64(0)
-	for i, r := range text {
-		last := i+1 == len(text)
-		if wordless(r) {
-			if !last && wordless(text[i+1]) {
-				add(uint64(r)<<21 | uint64(text[i+1]))
+	eachRun(func(terms []uint32) {
+		for _, hash := range terms {
+			t := x.term(hash)
+			if t < 0 {
+				continue
 			}
-			continue
-		}
-		if r != ' ' {
-			word = (word ^ uint64(r)) * hashFactor
-		}
-		if last || text[i+1] == ' ' || wordless(text[i+1]) {
-			add(word)
-			if before != 0 {
-				add(before*31 ^ word)
+			if at := x.places[t]; at != 0 {
+				into[at-1].count++
+				continue
 			}
-			word, before = hashSeed, word
+			into = append(into, weighted{t, 1})
+			x.places[t] = int32(len(into))
 		}
-	}
+	})
 	for _, w := range into {
 		x.places[w.term] = 0
 	}

@@ -20,7 +20,7 @@ func TestTerms(t *testing.T) {
 		{"a term may repeat", "no no no", 5},
 	} {
 		n := float32(0)
-		for _, w := range x.terms([]rune(row.text), nil) {
+		for _, w := range x.bag(read(row.text).eachRun, nil) {
 			n += w.count
 		}
 		if int(n) != row.want {
@@ -34,7 +34,7 @@ func TestWeights(t *testing.T) {
 	x.reset(new(Workspace), 100)
 	var bags []bag
 	for n := range 2000 { // enough for the table to grow
-		b := x.terms([]rune(fmt.Sprint("every word", n)), nil)
+		b := x.bag(read(fmt.Sprint("every word", n)).eachRun, nil)
 		x.count(b)
 		bags = append(bags, b)
 	}
@@ -46,7 +46,7 @@ func TestWeights(t *testing.T) {
 	if x.weight[every.term] >= x.weight[own.term]/5 || x.weight[every.term] <= 0 {
 		t.Errorf("a term of all weighs %v, of one %v", x.weight[every.term], x.weight[own.term])
 	}
-	if got := x.terms([]rune("unseen"), nil); len(got) != 0 {
+	if got := x.bag(read("unseen").eachRun, nil); len(got) != 0 {
 		t.Errorf("a term not seen before the weighing gives %v", got)
 	}
 	all := x.total(bags[7])

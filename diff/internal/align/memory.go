@@ -2,9 +2,9 @@ package align
 
 // Workspace holds the memory that alignments reuse. The zero value is ready; it
 // must not be used by two goroutines at once. It keeps as much memory as its
-// largest alignment needed.
+// largest alignment needed, and that of the texts it read.
 type Workspace struct {
-	former former
+	reader reader
 	chain  chain
 	terms  []weighted  // the bag being made
 	lists  [][]posting // of each term of a bag
@@ -22,7 +22,7 @@ type Workspace struct {
 	weights  arena[float32]
 	shares   arena[float64]
 	flags    arena[bool]
-	forms    arena[form]
+	hashes   arena[uint64]
 	bags     arena[bag]
 	counted  arena[weighted]
 	pieces   arena[weighted] // of one item
@@ -32,12 +32,11 @@ type Workspace struct {
 
 // reset takes back all memory handed out.
 func (w *Workspace) reset() {
-	w.former.reset()
 	w.ints.reset()
 	w.weights.reset()
 	w.shares.reset()
 	w.flags.reset()
-	w.forms.reset()
+	w.hashes.reset()
 	w.bags.reset()
 	w.counted.reset()
 	w.postings.reset()

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -16,58 +17,25 @@ import (
 // renumbering still counts as unchanged.
 type form struct {
 	runes []rune
-	lines []int32 // where in runes the lines of the text end
-	hash  uint64
+	lines []formLine
 }
 
-// hashOf is the FNV-1a hash of a form.
-func hashOf(runes []rune) uint64 {
-	h := uint64(hashSeed)
-	for _, r := range runes {
-		h = (h ^ uint64(r)) * hashFactor
-	}
-	return h
-}
+// formLine is where a line ends, in the runes of the form and in the bytes of the
+// text.
+type formLine struct{ runes, bytes int32 }
 
-const (
-	hashSeed   = 0xCBF29CE484222325
-	hashFactor = 0x100000001B3
-)
-
-// former makes normal forms. They share its memory, which it takes in blocks.
+// former makes normal forms, each in the memory of the one before.
 type former struct {
 	runes  []rune
-	lines  []int32
-	left   int  // bytes of text still to come, as far as known
+	lines  []formLine
 	citing bool // the words just read belong to a citation
 }
 
-const formerBlock = 1 << 14
-
-// reset takes back the memory of all forms.
-func (f *former) reset() { f.runes, f.lines = f.runes[:0], f.lines[:0] }
-
-// all makes the normal forms of the items without a partner, whose texts have a
-// number of bytes together.
-func (f *former) all(forms []form, items []Item, partner []int32, bytes int) {
-	f.left = bytes
-	for i := range items {
-		if partner[i] < 0 {
-			forms[i] = f.form(items[i].Text)
-		}
-	}
-}
-
-// form makes the normal form of a text.
+// form makes the normal form of a text. It is good until the next call.
 func (f *former) form(text string) form {
-	// A form has no more runes than its text has bytes, but for a space before
-	// each word, which stands in the text as well.
-	if cap(f.runes)-len(f.runes) < len(text) {
-		f.runes = make([]rune, 0, max(min(formerBlock, f.left), len(text)))
-	}
-	f.left -= len(text)
+	runes := slices.Grow(f.runes[:0], len(text)/len("第")+1)
+	f.lines = f.lines[:0]
 	f.citing = false
-	runes, line := f.runes[len(f.runes):], len(f.lines)
 	for i := 0; i < len(text); {
 		if r := hanAt(text, i); r != 0 {
 			f.citing = false
@@ -82,7 +50,7 @@ func (f *former) form(text string) form {
 		switch {
 		case r == '\n':
 			f.citing = false
-			f.lines = append(f.lines, int32(len(runes)))
+			f.lines = append(f.lines, formLine{int32(len(runes)), int32(i)})
 		case r == '§':
 			f.citing = true
 		case isMark(r):
@@ -97,9 +65,9 @@ func (f *former) form(text string) form {
 		}
 		i += size
 	}
-	f.lines = append(f.lines, int32(len(runes)))
-	f.runes = f.runes[:len(f.runes)+len(runes)]
-	return form{runes[:len(runes):len(runes)], f.lines[line:len(f.lines):len(f.lines)], hashOf(runes)}
+	f.lines = append(f.lines, formLine{int32(len(runes)), int32(len(text))})
+	f.runes = runes
+	return form{runes, f.lines}
 }
 
 // hanAt returns the character at i if it is one of U+4000 to U+9FFF, which nearly

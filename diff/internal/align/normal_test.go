@@ -37,27 +37,12 @@ func TestFormLines(t *testing.T) {
 		text string
 		want string
 	}{
-		{"", "[0]"},
-		{"甲乙\n丙", "[2 3]"},
-		{"甲\n\n“”\n乙\n", "[1 1 1 2 2]"},
+		{"", "[{0 0}]"},
+		{"甲乙\n丙", "[{2 6} {3 10}]"},
+		{"甲\n\n“”\n乙\n", "[{1 3} {1 4} {1 11} {2 15} {2 16}]"},
 	} {
 		if got := fmt.Sprint(f.form(row.text).lines); got != row.want {
 			t.Errorf("%q: lines end at %s, want %s", row.text, got, row.want)
-		}
-	}
-}
-
-// TestFormerBlocks fills several blocks and looks whether earlier forms stayed
-// as they were.
-func TestFormerBlocks(t *testing.T) {
-	var f former
-	var forms []form
-	for n := range 3000 {
-		forms = append(forms, f.form(fmt.Sprint("number ", n, " is followed by others")))
-	}
-	for n, form := range forms {
-		if want := fmt.Sprint("number ", n, " is followed by others"); string(form.runes) != want {
-			t.Fatalf("form %d is %q", n, string(form.runes))
 		}
 	}
 }

@@ -24,7 +24,7 @@ type parting struct {
 
 // partingSide is what a parting knows of one side.
 type partingSide struct {
-	forms      []form
+	items      []Item
 	partner    []int32
 	bags, rest []bag     // nil where the rest weighs too little to make a part
 	total      []float32 // weight of the bag
@@ -36,8 +36,8 @@ type couple struct{ old, new int32 }
 // findParts links items of which a part went into another.
 func (f *finder) findParts(t thresholds) {
 	p := &parting{finder: f, thresholds: t}
-	p.oldSide = f.partingSide(f.oldForms, f.partner, f.oldBags, f.newBags, f.oldTotal)
-	p.newSide = f.partingSide(f.newForms, f.back, f.newBags, f.oldBags, f.newTotal)
+	p.oldSide = f.partingSide(f.old, f.partner, f.oldBags, f.newBags, f.oldTotal)
+	p.newSide = f.partingSide(f.new, f.back, f.newBags, f.oldBags, f.newTotal)
 
 	if !p.possible() {
 		return
@@ -106,8 +106,8 @@ func (p *parting) part(c couple, least float64) {
 	}
 }
 
-func (f *finder) partingSide(forms []form, partner []int32, bags, others []bag, total []float32) partingSide {
-	s := partingSide{forms, partner, bags, f.bags.take(len(bags)), total, f.weights.take(len(bags))}
+func (f *finder) partingSide(items []Item, partner []int32, bags, others []bag, total []float32) partingSide {
+	s := partingSide{items, partner, bags, f.bags.take(len(bags)), total, f.weights.take(len(bags))}
 	for i, b := range bags {
 		if b == nil {
 			continue
@@ -157,20 +157,20 @@ func (s *partingSide) neighbours(report func(item, other int32)) {
 // items, or those asked for.
 func (p *parting) eachContained(side, other *partingSide, asked []bool, report func(item, other int32)) {
 	posted := post(p.Workspace, other.rest, len(p.x.found))
-	shared := sums{of: p.weights.take(len(other.forms))}
+	shared := sums{of: p.weights.take(len(other.items))}
 	var held []float32
-	for i := range side.forms {
+	for i := range side.items {
 		if side.rest[i] == nil || p.allCovered(side, i) || asked != nil && !asked[i] {
 			continue
 		}
 		p.segments = p.segments[:0]
 		p.pieces.reset()
-		start := int32(0)
-		for _, end := range side.forms[i].lines {
-			if p.terms = p.x.terms(side.forms[i].runes[start:end], p.terms); len(p.terms) > 0 {
+		text := side.items[i].Text
+		for k, to := text.lines(); k < to; k++ {
+			line := func(do func(terms []uint32)) { text.of.eachRun(k, k+1, do) }
+			if p.terms = p.x.bag(line, p.terms); len(p.terms) > 0 {
 				p.segments = append(p.segments, p.pieces.keep(p.terms))
 			}
-			start = end
 		}
 		partner := side.partner[i]
 		held = p.held(held[:0], p.segments, other, partner)
@@ -191,7 +191,8 @@ func (p *parting) eachContained(side, other *partingSide, asked []bool, report f
 // allCovered tells of an item of one line, without looking at it again, whether
 // its partner covers it.
 func (p *parting) allCovered(side *partingSide, i int) bool {
-	return len(side.forms[i].lines) == 1 && side.weight[i] <= float32(1-p.covered)*side.total[i]
+	from, to := side.items[i].Text.lines()
+	return to-from == 1 && side.weight[i] <= float32(1-p.covered)*side.total[i]
 }
 
 // held appends what of each segment the partner of its item has.

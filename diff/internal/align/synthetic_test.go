@@ -132,7 +132,7 @@ func (v *vocabulary) print(a act) []Item {
 		if art.cites >= 0 {
 			text += v.space + fmt.Sprintf(v.cite, number[art.cites])
 		}
-		out[i] = Item{Text: text, Label: fmt.Sprint(i + 1)}
+		out[i] = Item{Text: NewText(text), Label: fmt.Sprint(i + 1)}
 	}
 	return out
 }
