@@ -42,9 +42,9 @@ func matches(d *law.Document, edits []Edit, op Op) [][]law.Span {
 		if !isChinese(d.Language) { // Han has no capitals
 			text = withoutCapitals(text)
 		}
-		possible := sieve.rules(text)
+		possible := sieve.find(text)
 		for i, r := range rules {
-			if possible>>i&1 == 0 {
+			if !sieve.mayMatch(i, possible) {
 				continue
 			}
 			free := taken

@@ -11,8 +11,8 @@ const (
 	hanModal = `不应当|不應當|不应|不應|应当|必须|可以|不得|禁止|无权|有权|應當|必須|無權|有權` +
 		`|應得|应得|得以|應|应|得`
 	latinModal = `\b(?:shall not|must not|may not|shall|must|may|is prohibited from|is entitled to` +
-		`|ne peu(?:t|vent)|ne doi(?:t|vent)|peut|peuvent|doit|doivent|est interdite?|est tenue?` +
-		`|(?:darf|dürfen|kann|können) nicht|darf|dürfen|kann|können|muss|muß|müssen|soll|sollen|ist verpflichtet)\b`
+		`|ne peut|ne peuvent|ne doit|ne doivent|peut|peuvent|doit|doivent|est interdite|est interdit|est tenue|est tenu` +
+		`|darf nicht|dürfen nicht|kann nicht|können nicht|darf|dürfen|kann|können|muss|muß|müssen|soll|sollen|ist verpflichtet)\b`
 )
 
 // notModal are words in which 應 and 得 oblige and allow nothing. A word stands
