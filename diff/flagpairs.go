@@ -156,17 +156,15 @@ func spots(d *law.Document, edits []Edit, op Op, places []law.Span) []spot {
 	}
 	run, gap, k := 0, 0, 0
 	for _, e := range edits {
-		switch {
-		case e.Op == Equal:
+		if e.Op == Equal {
 			run++
 			if e.Old.Len() > maxIsland {
 				gap++
 			}
-		case e.Op == op:
-			for k < len(found) && found[k].Start < sideOf(e, op).End {
-				found[k].run, found[k].gap = run, gap
-				k++
-			}
+		}
+		for e.Op == op && k < len(found) && found[k].Start < sideOf(e, op).End {
+			found[k].run, found[k].gap = run, gap
+			k++
 		}
 	}
 	return found

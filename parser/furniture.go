@@ -40,11 +40,12 @@ func journalPage(w string) bool {
 func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // goesOn reports whether line i carries on the paragraph that the foot or head
-// of a page has interrupted: that broke off in mid-sentence, and the line begins
-// neither a head nor an item nor, where there are capitals, with one.
+// of a page has interrupted, or the word that a hyphen divides at the end of the
+// line before: that broke off in mid-sentence, and the line begins neither a head
+// nor an item nor, where there are capitals, with one.
 func (in *instrument) goesOn(i int) bool {
 	r := in.r
-	if !in.paged || terminal(r.words(in.textLine)) {
+	if !in.paged && (in.textLine != i-1 || !hyphenated(r.words(in.textLine))) || terminal(r.words(in.textLine)) {
 		return false
 	}
 	if h := r.anyHead(in.textLine); h != nil && h.sep == sepEnd {
@@ -55,6 +56,12 @@ func (in *instrument) goesOn(i int) bool {
 	}
 	c, _ := utf8.DecodeRuneInString(r.words(i))
 	return unicode.IsLower(c)
+}
+
+// hyphenated reports whether a line ends in a letter and a hyphen.
+func hyphenated(words string) bool {
+	before, ok := strings.CutSuffix(words, "-")
+	return ok && before != "" && endsInLetter(before)
 }
 
 // maxPageNumber bounds a page number with the dashes about it, in bytes.
