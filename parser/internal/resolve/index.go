@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"hash/maphash"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,15 +12,21 @@ import (
 // An index finds the provisions of one instrument by what citations name them
 // by. Instruments annexed to it have their own.
 type index struct {
-	doc      *law.Document
-	numbered map[named][]*law.Provision // in the order of the text
-	ofKind   map[law.Kind][]*law.Provision
-	room     []*law.Provision // for the lists of numbered, nearly all of one
+	doc    *law.Document
+	ofKind map[law.Kind][]*law.Provision // in the order of the text
+	// entries say what provisions are cited by. Those whose numbers have one hash
+	// are chained: a map with a list for each took six times the memory.
+	entries []entry
+	first   []int32 // by hash: a place in entries, plus one
+	seed    maphash.Seed
+	found   []*law.Provision // scratch
 }
 
-type named struct {
-	kind   law.Kind
+// An entry is a provision and one number it may be cited by.
+type entry struct {
+	p      *law.Provision
 	number string
+	next   int32 // the next of the hash: a place in entries, plus one
 }
 
 // cited reports whether citations name provisions of kind k from anywhere in
@@ -32,18 +39,9 @@ func cited(k law.Kind) bool {
 func (r *resolver) index(act *law.Provision) *index {
 	x := r.indices[act]
 	if x == nil {
-		x = &index{doc: r.doc, ofKind: map[law.Kind][]*law.Provision{}}
+		x = &index{doc: r.doc, ofKind: map[law.Kind][]*law.Provision{}, seed: maphash.MakeSeed()}
 		x.list(act, act)
-		n := 0
-		for _, list := range x.ofKind {
-			n += len(list)
-		}
-		x.numbered, x.room = make(map[named][]*law.Provision, n), make([]*law.Provision, 0, n)
-		for _, list := range x.ofKind {
-			for _, p := range list {
-				x.number(p)
-			}
-		}
+		x.chain()
 		r.indices[act] = x
 	}
 	return x
@@ -60,6 +58,46 @@ func (x *index) list(p, act *law.Provision) {
 	for _, child := range p.Children {
 		x.list(child, act)
 	}
+}
+
+// chain enters the provisions of the lists.
+func (x *index) chain() {
+	n := 0
+	for _, list := range x.ofKind {
+		n += len(list)
+	}
+	x.entries = make([]entry, 0, n)
+	for _, list := range x.ofKind {
+		for _, p := range list {
+			x.number(p)
+		}
+	}
+	size := 1
+	for size < len(x.entries) {
+		size *= 2
+	}
+	x.first = make([]int32, size)
+	for i := len(x.entries) - 1; i >= 0; i-- { // so that each chain is in the order of the text
+		e := &x.entries[i]
+		slot := x.slot(e.number)
+		e.next, *slot = *slot, int32(i+1)
+	}
+}
+
+func (x *index) slot(number string) *int32 {
+	return &x.first[maphash.String(x.seed, number)&uint64(len(x.first)-1)]
+}
+
+// named returns the provisions of kind k with a number, in the order of the text.
+// The list is good until the next call.
+func (x *index) named(k law.Kind, number string) []*law.Provision {
+	x.found = x.found[:0]
+	for i := *x.slot(number); i > 0; i = x.entries[i-1].next {
+		if e := &x.entries[i-1]; e.p.Kind == k && e.number == number {
+			x.found = append(x.found, e.p)
+		}
+	}
+	return x.found
 }
 
 // place returns the index of p in the list of its kind.
@@ -95,15 +133,7 @@ func (x *index) number(p *law.Provision) {
 }
 
 func (x *index) enter(p *law.Provision, number string) {
-	key := named{p.Kind, number}
-	list := x.numbered[key]
-	if list == nil && len(x.room) < cap(x.room) {
-		x.room = append(x.room, p)
-		n := len(x.room)
-		x.numbered[key] = x.room[n-1 : n : n]
-		return
-	}
-	x.numbered[key] = append(list, p)
+	x.entries = append(x.entries, entry{p: p, number: number})
 }
 
 // maxLetters bounds the letters of a number: XXXVIII has seven.
@@ -113,11 +143,11 @@ const maxLetters = 8
 // that is letters, or else in its canonical form.
 func (x *index) find(k law.Kind, printed, number string) []*law.Provision {
 	if printed != "" && isLetter(printed[0]) {
-		if list := x.numbered[named{k, strings.ToLower(printed)}]; len(list) > 0 {
+		if list := x.named(k, strings.ToLower(printed)); len(list) > 0 {
 			return list
 		}
 	}
-	return x.numbered[named{k, number}]
+	return x.named(k, number)
 }
 
 // excerptFrom is the least number of the first article of a text that is one

@@ -136,7 +136,7 @@ func (q *query) number(k law.Kind, s *citation.Step) []*law.Provision {
 // clause finds an article that is printed as a bare number, in an instrument
 // without articles.
 func (q *query) clause(s *citation.Step) *law.Provision {
-	for _, p := range q.index(q.scope.act).numbered[named{law.Level, s.Number}] {
+	for _, p := range q.index(q.scope.act).named(law.Level, s.Number) {
 		if p.Parent.Kind != law.Level && isBare(q.doc.Label(p)) {
 			return p
 		}
