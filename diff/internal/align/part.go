@@ -16,6 +16,10 @@ import (
 //     has less of it;
 //   - one of them has no partner and stands beside the partner of the other,
 //     as the new article does that takes over a paragraph of the one before it.
+//
+// Two items that both have no partner are linked as others are. To ask of them as
+// much as of a relocation raised the mean of the EU tables by 0.003, but two in
+// three of the links it cost in acts that were revised as a whole were right.
 type parting struct {
 	*finder
 	thresholds
