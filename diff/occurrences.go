@@ -35,19 +35,25 @@ func occurrences(text string, terms map[string]bool) map[string]int {
 		least = min(least, len(first))
 		byOpening[first] = append(byOpening[first], &all[len(all)-1])
 	}
+	if len(all) == 0 {
+		return map[string]int{}
+	}
+	mask := uint64(1)<<(8*least) - 1
 	for first := range byOpening {
-		h := hash(first, least)
+		h := hash(eightBytes(first, 0) & mask)
 		filter[h>>6] |= 1 << (h & 63)
 	}
 	inWord := false
-	for at := 0; at+least <= len(text) && len(all) > 0; at++ {
-		c := text[at]
-		letter := c|0x20 >= 'a' && c|0x20 <= 'z'
-		if letter && inWord || !utf8.RuneStart(c) {
+	for at := 0; at+least <= len(text); at++ {
+		if c := text[at]; c < utf8.RuneSelf {
+			before := inWord
+			if inWord = c|0x20 >= 'a' && c|0x20 <= 'z'; inWord && before {
+				continue
+			}
+		} else if inWord = false; !utf8.RuneStart(c) {
 			continue
 		}
-		inWord = letter
-		if h := hash(text[at:], least); filter[h>>6]&(1<<(h&63)) == 0 {
+		if h := hash(eightBytes(text, at) & mask); filter[h>>6]&(1<<(h&63)) == 0 {
 			continue
 		}
 		for size := least; size <= min(opening, len(text)-at); size++ {
@@ -69,18 +75,18 @@ func occurrences(text string, terms map[string]bool) map[string]int {
 	return counts
 }
 
-// hash returns 18 bits for the first size bytes of s, opening at most
-// (multiplicative hashing, Knuth, TAOCP vol. 3, 6.4).
-func hash(s string, size int) uint64 {
-	var bytes uint64
-	if len(s) >= 8 { // one load
-		bytes = uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+// eightBytes returns the bytes of s from at on, zeros behind its end.
+func eightBytes(s string, at int) (bytes uint64) {
+	if s = s[at:]; len(s) >= 8 { // one load
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		bytes &= 1<<(8*size) - 1
-	} else {
-		for i := range size {
-			bytes |= uint64(s[i]) << (8 * i)
-		}
 	}
-	return bytes * 0x9E3779B97F4A7C15 >> 46
+	for i := range len(s) {
+		bytes |= uint64(s[i]) << (8 * i)
+	}
+	return bytes
 }
+
+// hash returns 18 bits for eight bytes (multiplicative hashing, Knuth, TAOCP
+// vol. 3, 6.4).
+func hash(bytes uint64) uint64 { return bytes * 0x9E3779B97F4A7C15 >> 46 }

@@ -5,6 +5,7 @@ import (
 	"regexp/syntax"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // A rule finds words that change what a law does to people. Rules are data: one
@@ -21,8 +22,8 @@ type rule struct {
 // A pattern is an expression with sets of words of which one of each stands in
 // every match.
 type pattern struct {
-	*regexp.Regexp
-	literals [][]string // none when there are no such words
+	expression func() *regexp.Regexp
+	literals   [][]string // none when there are no such words
 	// words are those of an expression that is nothing but words to choose from,
 	// which are found without it.
 	words   []string
@@ -33,59 +34,63 @@ type pattern struct {
 func newPattern(expression string) func() pattern {
 	return sync.OnceValue(func() pattern {
 		expression := strings.ToLower(expression)
-		re := regexp.MustCompile(expression)
-		tree, err := syntax.Parse(expression, syntax.Perl)
-		if err != nil {
-			return pattern{Regexp: re}
-		}
-		p := pattern{Regexp: re, literals: literals(tree)}
+		p := pattern{expression: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
 		words, front := strings.CutPrefix(expression, `\b(?:`)
 		words, behind := strings.CutSuffix(words, `)\b`)
 		if plain := strings.ReplaceAll(words, "|", ""); front == behind && regexp.QuoteMeta(plain) == plain {
 			p.words, p.bounded = strings.Split(words, "|"), front
-			p.literals = [][]string{p.words} // those of the expression need not be what a word begins with
+			p.literals = [][]string{p.words}
+		} else if tree, err := syntax.Parse(expression, syntax.Perl); err == nil {
+			p.literals = literals(tree)
 		}
 		return p
 	})
 }
 
-// find returns the matches of p in text without capitals.
+// find returns the matches of p, the pattern of a rule, in text without capitals.
 func (p pattern) find(text string, s *sieve, rule int) [][]int {
 	if p.words == nil {
-		return p.FindAllStringIndex(text, -1)
+		return p.expression().FindAllStringIndex(text, -1)
 	}
 	var found [][]int
 	for i := 0; i < len(text); {
-		end, passed := i, false
-		if s.mayBegin(rule, text, i) {
-			var word string
-			word, passed = p.wordAt(text, i)
-			end += len(word)
-		}
-		if end == i {
+		word, passed := p.wordAt(text, i, s, s.first[rule])
+		if word == "" {
 			i++
 			continue
 		}
 		if !passed {
-			found = append(found, []int{i, end})
+			found = append(found, []int{i, i + len(word)})
 		}
-		i = end
+		i += len(word)
 	}
 	return found
 }
 
 // wordAt returns the first of the words that text has at i, and whether it is one
-// to pass over.
-func (p pattern) wordAt(text string, i int) (word string, passed bool) {
-	if p.bounded && !boundary(text, i) {
+// to pass over. They are a set of the sieve.
+func (p pattern) wordAt(text string, i int, s *sieve, set int) (word string, passed bool) {
+	if !utf8.RuneStart(text[i]) {
 		return "", false
 	}
-	for k, word := range p.words {
-		if strings.HasPrefix(text[i:], word) && (!p.bounded || boundary(text, i+len(word))) {
-			return word, k < p.passed
+	long, short := s.at(text[i:])
+	if len(long)+len(short) == 0 {
+		return "", false
+	}
+	first := len(p.words)
+	for _, words := range [...][]sifted{long, short} {
+		for _, w := range words {
+			if w.set == set && w.at < first && strings.HasPrefix(text[i:], w.word) && p.stands(text, i, w.word) {
+				word, first = w.word, w.at
+			}
 		}
 	}
-	return "", false
+	return word, first < p.passed
+}
+
+// stands reports whether a word at i has the boundaries that p asks for.
+func (p pattern) stands(text string, i int, word string) bool {
+	return !p.bounded || boundary(text, i) && boundary(text, i+len(word))
 }
 
 // boundary reports whether a word of ASCII letters, digits and underscores begins

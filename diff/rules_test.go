@@ -24,7 +24,7 @@ func TestPatternWords(t *testing.T) {
 			if p.words == nil {
 				continue
 			}
-			got, want := p.find(row.text, s, i), p.FindAllStringIndex(row.text, -1)
+			got, want := p.find(row.text, s, i), p.expression().FindAllStringIndex(row.text, -1)
 			if !slices.EqualFunc(got, want, slices.Equal) {
 				t.Errorf("%s: rule %s finds %v in %q, its expression %v", row.reason, r.name, got, row.text, want)
 			}
@@ -43,7 +43,7 @@ func TestRuleSizes(t *testing.T) {
 	const most = 500 // maxBacktrackProg
 	for _, r := range rules {
 		for _, language := range []string{"zh", "en"} {
-			tree, err := syntax.Parse(r.pattern(language).String(), syntax.Perl)
+			tree, err := syntax.Parse(r.pattern(language).expression().String(), syntax.Perl)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,7 +1,7 @@
 package diff
 
 import (
-	"math/bits"
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -9,18 +9,38 @@ import (
 )
 
 // A sieve finds in one pass over a text which rules may have a match in it: those
-// of whose literals each set has a word there. It looks at the first three bytes of
-// each word, then at the word. Capitals must have been made small.
+// of whose literals each set has a word there. It looks words up by their first
+// three bytes. Capitals must have been made small.
 type sieve struct {
-	short [1 << 8]wordSets  // sets with a word of less than three bytes, by its first
-	long  [1 << 12]wordSets // the others, by a hash
-	words [][]string        // of each set
-	sets  []wordSets        // of each rule
-	first []int             // of each rule: the number of its first set
+	words []sifted // row by row, those of a set in its order
+	start [sieveRows + 1]uint16
+	sets  []wordSets // of each rule
+	first []int      // of each rule: the number of its first set
+}
+
+// A sifted word belongs to a set.
+type sifted struct {
+	word string
+	set  int
+	at   int // its place in the set
 }
 
 // wordSets has a bit for each of the sets of all rules.
 type wordSets uint16
+
+// Words of less than three bytes have rows of their own.
+const (
+	longRows  = 1 << 12
+	sieveRows = longRows + 1<<8
+)
+
+// rowOf returns the row of a word.
+func rowOf(word string) uint32 {
+	if len(word) < 3 {
+		return longRows + uint32(word[0])
+	}
+	return (uint32(word[0])<<16 | uint32(word[1])<<8 | uint32(word[2])) * 0x9E3779B1 >> 20
+}
 
 var (
 	hanSieve   = sync.OnceValue(func() *sieve { return newSieve("zh") })
@@ -36,37 +56,27 @@ func sieveFor(language string) *sieve {
 
 func newSieve(language string) *sieve {
 	var s sieve
+	set := 0
 	for _, r := range rules {
-		s.first = append(s.first, len(s.words))
+		s.first = append(s.first, set)
 		var all wordSets
 		for _, words := range r.pattern(language).literals {
-			words = openings(words)
-			set := wordSets(1) << len(s.words)
-			all |= set
-			s.words = append(s.words, words)
-			for _, word := range words {
-				if len(word) < 3 {
-					s.short[word[0]] |= set
-				} else {
-					s.long[hashThree(word[0], word[1], word[2])] |= set
-				}
+			for at, word := range words {
+				s.words = append(s.words, sifted{word, set, at})
 			}
+			all |= 1 << set
+			set++
 		}
 		s.sets = append(s.sets, all)
 	}
-	return &s
-}
-
-// openings returns words without those that begin with another.
-func openings(words []string) []string {
-	words = slices.Sorted(slices.Values(words))
-	kept := words[:0]
-	for _, w := range words {
-		if n := len(kept); n == 0 || !strings.HasPrefix(w, kept[n-1]) {
-			kept = append(kept, w)
-		}
+	slices.SortStableFunc(s.words, func(a, b sifted) int { return cmp.Compare(rowOf(a.word), rowOf(b.word)) })
+	for _, w := range s.words {
+		s.start[rowOf(w.word)+1]++
 	}
-	return kept
+	for i := 1; i < len(s.start); i++ {
+		s.start[i] += s.start[i-1]
+	}
+	return &s
 }
 
 // find returns the sets with a word in text.
@@ -75,10 +85,15 @@ func (s *sieve) find(text string) (found wordSets) {
 		if !utf8.RuneStart(text[i]) {
 			continue // no word begins inside a character
 		}
-		for may := s.at(text, i) &^ found; may != 0; may &= may - 1 {
-			set := bits.TrailingZeros16(uint16(may))
-			if s.word(set, text[i:]) != "" {
-				found |= 1 << set
+		long, short := s.at(text[i:])
+		if len(long)+len(short) == 0 {
+			continue // as nearly everywhere
+		}
+		for _, words := range [...][]sifted{long, short} {
+			for _, w := range words {
+				if found>>w.set&1 == 0 && strings.HasPrefix(text[i:], w.word) {
+					found |= 1 << w.set
+				}
 			}
 		}
 	}
@@ -89,31 +104,12 @@ func (s *sieve) find(text string) (found wordSets) {
 // sets found.
 func (s *sieve) mayMatch(rule int, found wordSets) bool { return found&s.sets[rule] == s.sets[rule] }
 
-// mayBegin reports whether a word of the first set of a rule may stand at i.
-func (s *sieve) mayBegin(rule int, text string, i int) bool {
-	return utf8.RuneStart(text[i]) && s.at(text, i)>>s.first[rule]&1 != 0
-}
-
-// at returns the sets that may have a word at i.
-func (s *sieve) at(text string, i int) wordSets {
-	found := s.short[text[i]]
-	if i+2 < len(text) {
-		found |= s.long[hashThree(text[i], text[i+1], text[i+2])]
+// at returns the words that text may begin with.
+func (s *sieve) at(text string) (long, short []sifted) {
+	if len(text) >= 3 {
+		k := rowOf(text[:3])
+		long = s.words[s.start[k]:s.start[k+1]]
 	}
-	return found
-}
-
-// word returns the first of a set's words that text begins with.
-func (s *sieve) word(set int, text string) string {
-	for _, word := range s.words[set] {
-		if strings.HasPrefix(text, word) {
-			return word
-		}
-	}
-	return ""
-}
-
-// hashThree returns 12 bits for three bytes.
-func hashThree(a, b, c byte) uint32 {
-	return (uint32(a)<<16 | uint32(b)<<8 | uint32(c)) * 0x9E3779B1 >> 20
+	k := rowOf(text[:1])
+	return long, s.words[s.start[k]:s.start[k+1]]
 }
