@@ -39,6 +39,9 @@ func TestGuessCorpus(t *testing.T) {
 			if !ok {
 				continue
 			}
+			if strings.HasPrefix(want, "<?xml ") {
+				continue // a page, which this package by itself does not read
+			}
 			text, err := Read(folder+"/"+filepath.Base(file), coded, Options{})
 			if err == nil && text.Body != want {
 				t.Errorf("%s as %s: read as %s, another text", file, c.name, text.Encoding)

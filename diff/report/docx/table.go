@@ -23,6 +23,11 @@ type extent struct{ from, to int }
 
 func (b *block) row() bool { return b.old != nil || b.new != nil }
 
+// maxTracked is how many rows of a document may be tracked as a whole. Beyond, tables
+// stay the lines that the source has: LibreOffice (7.4) rejects the thousand rows of
+// the VAT directive's correlation table in minutes, lines in a second.
+const maxTracked = 300
+
 // tabulate finds the rows of tables in a flow. Lines of dashes, which only draw a
 // table, are left out; a row stands in one with another if both have as many
 // cells, and in no move, which Word knows of words alone.
@@ -37,6 +42,15 @@ func tabulate(blocks []flow.Block) []block {
 	}
 	// A table of one column is a frame around paragraphs to those who read it.
 	isRow := func(p *flow.Paragraph) bool { return p != nil && width[p.Provision] > 1 }
+	tracked := 0
+	for _, b := range blocks {
+		if b.Old == nil && isRow(b.New) || b.New == nil && isRow(b.Old) {
+			tracked++
+		}
+	}
+	if tracked > maxTracked {
+		clear(width)
+	}
 	rowMoves := map[int]bool{}
 	for _, b := range blocks {
 		rowMoves[b.Move] = rowMoves[b.Move] || isRow(b.Old) || isRow(b.New)
@@ -78,30 +92,38 @@ func tabulate(blocks []flow.Block) []block {
 	return out
 }
 
-// cells returns where the cells of a row stand in its text, nil where no bar parts
-// it. Bars at its edges part nothing.
+// cells returns where the cells of a row stand in its text, nil where nothing parts
+// it: bars, but for those at its edges, or, where it has none, tabs.
 func cells(text string) []extent {
-	start, end := len(text)-len(strings.TrimLeft(text, " \t")), len(strings.TrimRight(text, " \t"))
-	if start < end && text[start] == '|' {
-		start++
-	}
-	if !strings.Contains(text, "|") {
+	from, to := edges(text, 0, len(text))
+	bar := byte('|')
+	switch {
+	case strings.Contains(text, "|"):
+		if text[from] == bar {
+			from++
+		}
+	case strings.Contains(text[from:to], "\t"):
+		bar = '\t'
+	default:
 		return nil
 	}
 	var out []extent
-	for i := start; i <= end; i++ {
-		if i < end && (text[i] != '|' || i > 0 && text[i-1] == '\\') {
+	for i := from; i <= to; i++ {
+		if i < to && (text[i] != bar || i > 0 && text[i-1] == '\\') || i == to && from == to {
 			continue
 		}
-		if i == end && start == end {
-			break
-		}
-		words := text[start:i]
-		from := start + len(words) - len(strings.TrimLeft(words, " \t"))
-		out = append(out, extent{from, max(from, start+len(strings.TrimRight(words, " \t")))})
-		start = i + 1
+		start, end := edges(text, from, i)
+		out = append(out, extent{start, end})
+		from = i + 1
 	}
 	return out
+}
+
+// edges returns where the words of text[from:to] begin and end.
+func edges(text string, from, to int) (start, end int) {
+	words := text[from:to]
+	start = from + len(words) - len(strings.TrimLeft(words, " \t"))
+	return start, max(start, from+len(strings.TrimRight(words, " \t")))
 }
 
 // dashes reports whether a line is the one below the head of a table.
@@ -170,6 +192,7 @@ func (x *writer) table(rows []block) {
 		x.tableRow(&rows[i], widths)
 	}
 	x.string("</w:tbl>\n")
+	x.room = true
 }
 
 // columns returns the widths of a table's columns, by the longest words in each;

@@ -58,6 +58,7 @@ func TestTables(t *testing.T) {
 			"| 项目 | 金额 |\n| --- | --- |\n| 登记<br>查询 | 十元 |\n",
 			"table\nhead |项目|金额|\n|登记/查询|十元|\n",
 		},
+		{"too many rows to be tracked", "| 甲 | 乙 |\n", "| 甲 | 乙 |\n" + strings.Repeat("| 丙 | 丁 |\n", maxTracked+1), ""},
 		{"one column is a frame, and no table", "| 甲 |\n| 乙 |\n", "| 甲 |\n| 乙 |\n", ""},
 	} {
 		c := diff.Compare(parse(t, "old", before+row.old), parse(t, "new", before+row.new), diff.Options{})
@@ -78,7 +79,9 @@ func TestCells(t *testing.T) {
 		{"they need not be there", "Germany | 12 |", "Germany/12"},
 		{"an empty cell", "| a |  | c |", "a//c"},
 		{"an escaped bar is a word's", `| a\|b | c |`, `a\|b/c`},
-		{"no bar, no cells", "a b", ""},
+		{"tabs part cells too", "Article 1\tArticle 2", "Article 1/Article 2"},
+		{"but not beside bars", "a\tb | c", "a\tb/c"},
+		{"nothing that parts, no cells", "a b", ""},
 	} {
 		var got []string
 		for _, c := range cells(row.text) {

@@ -16,7 +16,8 @@ import (
 type writer struct {
 	out  *bufio.Writer
 	opts Options
-	id   int // the last revision's number
+	id   int  // the last revision's number
+	room bool // the next paragraph stands below a table, which leaves no room itself
 }
 
 func (x *writer) string(s string) { _, _ = x.out.WriteString(s) } // a failure comes out at Flush
@@ -135,7 +136,14 @@ func (x *writer) move(moved, changed, text string, b flow.Block) {
 func (x *writer) begin(p *flow.Paragraph, mark string) {
 	x.string(`<w:p><w:pPr><w:pStyle w:val="` + styleOf(p) + `"/>`)
 	if p.Bullet {
-		x.string(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:jc w:val="left"/>`)
+		x.string(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>`)
+	}
+	if x.room {
+		x.string(`<w:spacing w:before="120"/>`)
+		x.room = false
+	}
+	if p.Bullet {
+		x.string(`<w:jc w:val="left"/>`)
 	}
 	x.mark(mark)
 	x.string("</w:pPr>")
@@ -205,7 +213,7 @@ func styleOf(p *flow.Paragraph) string {
 		return "Heading1"
 	case k == law.Subpart || k == law.Title:
 		return "Heading2"
-	case k == law.Chapter:
+	case k == law.Chapter || k == law.Preamble && headOnly(p):
 		return "Heading3"
 	case k == law.Section:
 		return "Heading4"

@@ -125,7 +125,7 @@ func said(d *law.Document, p *law.Provision) string {
 }
 
 // bars is what parts the cells of a row.
-var bars = regexp.MustCompile(`\||<br>`)
+var bars = regexp.MustCompile(`\||\t|<br>`)
 
 // parted returns what a table's layout between two words of it says: another row,
 // another cell, or nothing, as the tags that set some of them off.

@@ -141,7 +141,7 @@ func (b *builder) add(p *law.Provision) {
 // of an article does, and reports whether there is one. It is a note by its kind,
 // or by its brackets.
 func (b *builder) note(p *law.Provision) bool {
-	if p.Kind != law.Article || p.Label.Empty() || len(p.Children) == 0 || len(p.Children[0].Children) > 0 {
+	if p.Kind != law.Article && p.Kind != law.Annex && !p.Kind.Groups() || p.Label.Empty() || len(p.Children) == 0 || len(p.Children[0].Children) > 0 {
 		return false
 	}
 	note := p.Children[0]
