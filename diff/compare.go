@@ -53,7 +53,7 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 	c.rollUp(result.Root)
 	var work sync.WaitGroup
 	work.Go(func() { c.each(all, (*comparer).flag) })
-	terms := c.systematic(result) // only reads, as flagging does
+	terms := c.systematic(result) // only reads, as flagging does, which has no use for the workspace
 	work.Wait()
 	result.Systematic = mark(terms)
 	return result

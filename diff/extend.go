@@ -122,9 +122,9 @@ func singular(word string) string {
 func (c *comparer) neighbours(p place) surroundings {
 	const window = 60 // bytes; enough for mostExtension tokens
 	before, after := c.around(p)
-	front := plainWords(before[max(0, len(before)-window):])
+	front := c.plainWords(before[max(0, len(before)-window):])
 	slices.Reverse(front)
-	return surroundings{p, untilMark(front), untilMark(plainWords(after[:min(window, len(after))]))}
+	return surroundings{p, untilMark(front), untilMark(c.plainWords(after[:min(window, len(after))]))}
 }
 
 // around returns the words that stayed in front of a replacement and behind it.
@@ -144,9 +144,10 @@ func (c *comparer) around(p place) (before, after string) {
 }
 
 // plainWords cuts text into tokens; those that may not grow a term are empty.
-func plainWords(text string) []string {
-	var words []string
-	for _, t := range textdiff.Tokens(nil, text) {
+func (c *comparer) plainWords(text string) []string {
+	tokens := c.words.Tokens(nil, text)
+	words := make([]string, 0, len(tokens))
+	for _, t := range tokens {
 		word := text[t.Start:t.End]
 		switch t.Kind {
 		case textdiff.Han, textdiff.Word, textdiff.Space:

@@ -65,7 +65,7 @@ func (c *comparer) dropScattered(places map[replaced][]place) {
 	number := func(list []place) string {
 		p := list[0]
 		old, _ := c.sides(p.ch.Edits[p.from:p.to])
-		tokens := textdiff.Tokens(nil, old)
+		tokens := c.words.Tokens(nil, old)
 		if !slices.ContainsFunc(tokens, func(t textdiff.Token) bool { return t.Kind == textdiff.Number }) {
 			return ""
 		}

@@ -34,6 +34,9 @@ func Tokens(dst []Token, text string) []Token {
 	return l.tokens(dst, text)
 }
 
+// Tokens is [Tokens] with memory to reuse.
+func (w *Workspace) Tokens(dst []Token, text string) []Token { return w.lattice.tokens(dst, text) }
+
 // tokens is Tokens with memory to reuse.
 func (l *lattice) tokens(dst []Token, text string) []Token {
 	open := loadOpeners()
