@@ -50,6 +50,8 @@ func TestParse(t *testing.T) {
 		{"24 ter,", Arabic, "24ter=24|,", "Latin after a space"},
 		{"24 bis", Arabic, "24bis=24|", "bis at the end"},
 		{"10 quater A", Arabic, "10quaterA=10|", "a capital behind Latin"},
+		{"10quaterA", Arabic, "10quaterA=10|", "the canonical form"},
+		{"0Bis A", Arabic, "0bisA=0|", "the canonical form has the suffix in small letters"},
 		{"10 quater B Begriffe", Arabic, "10quaterB=10| Begriffe", "a capital and a title"},
 		{"199 undecies A du code", Arabic, "199undeciesA=199| du code", "a capital in a citation"},
 		{"4 bis D'évaluer", Arabic, "4bis=4| D'évaluer", "an elided word"},

@@ -84,23 +84,24 @@ func appendSuffixes(canon []byte, s string, i int) ([]byte, int) {
 	}
 	if word, n := latinSuffix(s[i:]); n > 0 {
 		canon, i = append(canon, word...), i+n
-		if n := apart(s[i:]); n > 0 {
+		if n := latinCapital(s[i:]); n > 0 {
 			return append(canon, s[i+n-1]), i + n
 		}
 	}
 	return canon, i
 }
 
-// apart returns the bytes of a blank and the capital letter behind it that counts
-// what is inserted behind a Latin suffix (10 quater A), zero for none. A word of
-// one letter that begins a sentence is none: a word in small letters follows it,
-// and more than a preposition.
-func apart(s string) int {
-	n := 1
+// latinCapital returns the bytes of the capital letter that counts what is
+// inserted behind a Latin suffix, and of the blank before it (10 quater A; the
+// canonical form has none), zero for none. A word of one letter that begins a
+// sentence is none: a word in small letters follows it, and more than a
+// preposition.
+func latinCapital(s string) int {
+	n := 0
 	if strings.HasPrefix(s, "\u00a0") {
 		n = len("\u00a0")
-	} else if !strings.HasPrefix(s, " ") {
-		return 0
+	} else if strings.HasPrefix(s, " ") {
+		n = 1
 	}
 	if n >= len(s) || s[n] < 'A' || s[n] > 'Z' || !endsWord(s, n+1) || strings.HasPrefix(s[n+1:], "'") || strings.HasPrefix(s[n+1:], "’") {
 		return 0
@@ -175,7 +176,7 @@ func latinSuffix(s string) (word string, size int) {
 			continue
 		}
 		end := at + len(w)
-		if len(s) < end || !strings.EqualFold(s[at:end], w) || !endsWord(s, end) {
+		if len(s) < end || !strings.EqualFold(s[at:end], w) || !endsWord(s, end) && !gluedCapital(s, end) {
 			continue
 		}
 		if w == latin[0] && at > 0 && startsNumber(s[end:]) {
@@ -184,6 +185,12 @@ func latinSuffix(s string) (word string, size int) {
 		return w, end
 	}
 	return "", 0
+}
+
+// gluedCapital reports whether one capital letter ends the word at i, behind a
+// small one, as in the canonical form 10quaterA.
+func gluedCapital(s string, i int) bool {
+	return 'a' <= s[i-1] && s[i-1] <= 'z' && 'A' <= s[i] && s[i] <= 'Z' && endsWord(s, i+1)
 }
 
 // startsNumber reports whether a digit or § follows the white space at the start
