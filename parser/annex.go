@@ -27,8 +27,8 @@ const maxAnnexTitle = 240
 
 // annexLike reports whether a reading looks like the heading of an annex.
 func (in *instrument) annexLike(h *reading) bool {
-	rest := in.r.src[h.text:in.r.lines[h.line].To()]
-	if in.r.carriesOn(h.line) || in.midSentence(h, rest) || letteredSmall(h) {
+	rest := in.r.src[h.text:in.r.lines[h.line()].To()]
+	if in.r.carriesOn(h.line()) || in.midSentence(h, rest) || letteredSmall(h) {
 		return false
 	}
 	if strings.Contains(rest, "\t") {
@@ -44,8 +44,8 @@ func (in *instrument) annexLike(h *reading) bool {
 // in the same paragraph as the line before, or before a word in small letters
 // that no number or mark sets off.
 func (in *instrument) midSentence(h *reading, rest string) bool {
-	l := &in.r.lines[h.line]
-	if l.Depth > 0 || l.Bold || h.line == 0 || in.r.lines[h.line-1].Blank() {
+	l := &in.r.lines[h.line()]
+	if l.Depth > 0 || l.Bold || h.line() == 0 || in.r.lines[h.line()-1].Blank() {
 		return false
 	}
 	c, _ := utf8.DecodeRuneInString(rest)
@@ -100,10 +100,10 @@ func (in *instrument) annex(i int) int {
 // or on one of the two lines behind, the first of which may be its title.
 func (in *instrument) worded(h *reading, hi int) bool {
 	r := in.r
-	if h.sep != sepEnd && terminal(r.src[h.text:r.lines[h.line].To()]) {
+	if h.sep != sepEnd && terminal(r.src[h.text:r.lines[h.line()].To()]) {
 		return true
 	}
-	next := h.line
+	next := h.line()
 	for range 2 {
 		next = r.nextWords(next+1, hi)
 		if next == hi || r.anyHead(next) != nil {

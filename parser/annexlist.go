@@ -6,8 +6,8 @@ import "github.com/lawdiff/lawdiff/grammar/line"
 // head (附件：1.…；2.…) and reports whether there is one. Blanks and semicolons
 // part its items; the list may go on in the next lines.
 func (in *instrument) annexList(h *reading) bool {
-	r, to := in.r, in.r.lines[h.line].To()
-	first := r.itemAt(h.line, h.text, to, nil)
+	r, to := in.r, in.r.lines[h.line()].To()
+	first := r.itemAt(h.line(), h.text, to, nil)
 	if h.text >= to || first == nil {
 		return false
 	}
@@ -20,7 +20,7 @@ func (in *instrument) annexList(h *reading) bool {
 		}
 		n = k + size
 		last := &items[len(items)-1]
-		if it := r.itemAt(h.line, n, to, last); it != nil {
+		if it := r.itemAt(h.line(), n, to, last); it != nil {
 			last.to = r.trimmed(last.label().Start, it.label().Start).End
 			items = append(items, *it)
 			n = it.text

@@ -11,22 +11,22 @@ import (
 
 // group opens a level above the article.
 func (in *instrument) group(h *reading, hi int) int {
-	l := &in.r.lines[h.line]
-	rank := rankGroup + h.Rank
+	l := &in.r.lines[h.line()]
+	rank := rankGroup + int(h.Rank)
 	in.outermost = min(in.outermost, rank)
 	p := in.open(h.Kind, in.base+rank, l.Start())
 	p.Number, p.Label = h.Number, h.label()
 	in.reset()
 	if h.text < l.To() {
 		p.Heading = in.r.trimmed(h.text, l.To())
-		return h.line + 1
+		return h.line() + 1
 	}
-	next := in.r.nextWords(h.line+1, hi)
+	next := in.r.nextWords(h.line()+1, hi)
 	if next < hi && in.headingLine(next) {
 		p.Heading = law.Span{Start: in.r.lines[next].From(), End: in.r.lines[next].To()}
 		return next + 1
 	}
-	return h.line + 1
+	return h.line() + 1
 }
 
 // maxHeading bounds a heading on a line of its own, in bytes.
@@ -45,7 +45,7 @@ func (in *instrument) headingLine(i int) bool {
 
 // article opens an article and what stands on its line.
 func (in *instrument) article(h *reading, hi int) int {
-	r, l := in.r, &in.r.lines[h.line]
+	r, l := in.r, &in.r.lines[h.line()]
 	p := in.open(law.Article, in.base+rankArticle, l.Start())
 	p.Number, p.Label = h.Number, h.label()
 	in.reset()
@@ -66,19 +66,19 @@ func (in *instrument) article(h *reading, hi int) int {
 		text = l.To()
 	}
 	if text < l.To() {
-		if it := r.itemAt(h.line, text, l.To(), nil); it != nil && it.Kind == law.Paragraph {
+		if it := r.itemAt(h.line(), text, l.To(), nil); it != nil && it.Kind == law.Paragraph {
 			in.openItem(it, 0)
 		} else {
 			in.openParagraph(text)
-			in.fill(h.line, text, l.To())
+			in.fill(h.line(), text, l.To())
 		}
-		return h.line + 1
+		return h.line() + 1
 	}
 	if title >= 0 && p.Heading.Empty() {
 		p.Heading = unbracketed(r, law.Span{Start: r.lines[title].From(), End: r.lines[title].To()})
 		return title + 1
 	}
-	return h.line + 1
+	return h.line() + 1
 }
 
 // titleBehind returns the line behind an article's head that has its title, -1
@@ -87,7 +87,7 @@ func (in *instrument) titleBehind(h *reading, hi int) int {
 	if !in.titled {
 		return -1
 	}
-	if next := in.r.nextWords(h.line+1, hi); next < hi && in.headingLine(next) {
+	if next := in.r.nextWords(h.line()+1, hi); next < hi && in.headingLine(next) {
 		return next
 	}
 	return -1
@@ -138,14 +138,14 @@ func (in *instrument) titlesInLine(hi int) bool {
 // do, and text follows that does not carry it on.
 func (in *instrument) titleInLine(h *reading, hi int) bool {
 	r := in.r
-	words := r.src[h.text:r.lines[h.line].To()]
+	words := r.src[h.text:r.lines[h.line()].To()]
 	if r.table.TitleStops && len(words) <= maxLevelHeading {
 		words = strings.TrimSuffix(words, ".")
 	}
 	if terminal(words) || bracketed(words) || len(words) > maxHeading || tableLine(words) {
 		return false
 	}
-	next := r.nextWords(h.line+1, hi)
+	next := r.nextWords(h.line()+1, hi)
 	if next == hi || r.carriesOn(next) || r.headOf(next) != nil {
 		return false
 	}

@@ -9,7 +9,7 @@ import (
 
 // A list is a run of items of one style under the open article.
 type list struct {
-	style int // the item's place in the table
+	style int16 // the item's place in the table
 	last  string
 	depth int // how deep it stands among the lists: 0 is the outermost
 	open  bool
@@ -97,7 +97,7 @@ func (in *instrument) runsOn(it *reading, inner int) int {
 }
 
 // openList returns the depth of the open list of a style, -1 when there is none.
-func (in *instrument) openList(style int) int {
+func (in *instrument) openList(style int16) int {
 	for i := len(in.lists) - 1; i >= 0; i-- {
 		if in.lists[i].open && in.lists[i].style == style {
 			return in.lists[i].depth
@@ -107,7 +107,7 @@ func (in *instrument) openList(style int) int {
 }
 
 // seen reports whether the open article has had a list of a style.
-func (in *instrument) seen(style int) bool {
+func (in *instrument) seen(style int16) bool {
 	for i := range in.lists {
 		if in.lists[i].style == style {
 			return true
@@ -135,27 +135,27 @@ func (in *instrument) openItem(it *reading, depth int) {
 	if n := in.r.titleBracket(in.r.src[text:it.to]); n > 0 && kind == law.Level {
 		p.Heading = in.r.inside(text, n)
 		text = skipSpace(in.r.src, text+n, it.to)
-	} else if kind == law.Level && it.to-text <= maxLevelHeading && !terminal(strings.TrimRight(in.r.src[text:it.to], " \t")) && !in.r.carried(it.line) {
+	} else if kind == law.Level && it.to-text <= maxLevelHeading && !terminal(strings.TrimRight(in.r.src[text:it.to], " \t")) && !in.r.carried(it.line()) {
 		p.Heading = in.r.trimmed(text, it.to)
 		text = it.to
 	}
 	in.colon = in.colon && p.Heading.Empty() // what has a heading holds the paragraphs behind it
-	in.awaits = it.text >= in.r.lines[it.line].To()
+	in.awaits = it.text >= in.r.lines[it.line()].To()
 	in.note(it, depth, kind)
 	if kind == law.Paragraph {
 		in.para, in.stem, in.sub = true, false, true
 		// "1. (a) …": the paragraph has no words of its own.
-		if inner := in.r.itemAt(it.line, text, it.to, nil); inner != nil && inner.Rank != it.Rank && in.bracketed(inner) {
+		if inner := in.r.itemAt(it.line(), text, it.to, nil); inner != nil && inner.Rank != it.Rank && in.bracketed(inner) {
 			in.openItem(inner, depth+1)
 			return
 		}
 	}
-	in.fill(it.line, text, it.to)
+	in.fill(it.line(), text, it.to)
 }
 
 // at returns where an item opens: with its line, or where it begins within one.
 func (in *instrument) at(it *reading) int {
-	if l := &in.r.lines[it.line]; it.label().Start == l.From() {
+	if l := &in.r.lines[it.line()]; it.label().Start == l.From() {
 		return l.Start()
 	}
 	return it.label().Start

@@ -35,15 +35,18 @@ type reader struct {
 // A reading is a line read as the head of something, not yet judged.
 type reading struct {
 	convention.Reading
-	line  int
-	start int32 // of its number as printed
-	end   int32 // of that, without blanks behind it
 	text  int   // offset of the first word behind the separator; the line's To when there is none
 	to    int   // end of its words
+	start int32 // of its number as printed
+	end   int32 // of that, without blanks behind it
+	on    int32 // its line
 	sep   separator
 	cites bool // what follows the number reads as a citation
 	taken bool // judged to be a head
 }
+
+// line returns the index of the reading's line.
+func (h *reading) line() int { return int(h.on) }
 
 // label returns the reading's number as printed.
 func (h *reading) label() law.Span { return law.Span{Start: int(h.start), End: int(h.end)} }
@@ -93,15 +96,21 @@ func (r *reader) goneBelow(i int) bool {
 }
 
 // room makes room for the reading of line i: where it grows, for as many as the
-// lines to come have if they are like those before, but no more than double.
+// lines to come have if they are like those before, but no more than double. It
+// asks for just that, since append would round up by a quarter, and a large
+// text's memory is at its highest while the list stands.
 func (r *reader) room(i int) {
-	const least = 32
+	const (
+		least  = 32
+		atOnce = 16 // of the list, the part it grows by at least: the copies stay linear
+	)
 	have := len(r.heads)
 	if have < cap(r.heads) {
 		return
 	}
 	coming := have * (len(r.lines) - i) / (i + 1)
-	r.heads = slices.Grow(r.heads, max(least, min(have, coming+coming/8)))
+	more := max(least, have/atOnce, min(have, coming+coming/8))
+	r.heads = append(make([]reading, 0, have+more), r.heads...)
 }
 
 // itemOf returns the item reading of a line, or nil. It is good until the
@@ -139,7 +148,7 @@ func (r *reader) reading(i int, c convention.Reading) reading {
 func (r *reader) readingAt(i, at int, c convention.Reading) reading {
 	l := &r.lines[i]
 	end := at + int(c.Len)
-	rd := reading{Reading: c, line: i, start: int32(at), to: l.To()}
+	rd := reading{Reading: c, on: int32(i), start: int32(at), to: l.To()}
 	rd.end = int32(at + len(trimBlank(r.src[at:end])))
 	rd.text = line.SkipSeparator(r.src, end, l.To())
 	if c.Item {

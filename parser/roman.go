@@ -41,7 +41,7 @@ func (in *instrument) beginsRoman(l *list, it *reading) bool {
 // and before the next head, that is another of the same number or one of two
 // others; "" when there is none.
 func (in *instrument) nextOfStyle(it *reading, letter, roman string) string {
-	for i := it.line + 1; i < min(len(in.r.lines), it.line+maxRomanAhead); i++ {
+	for i := it.line() + 1; i < min(len(in.r.lines), it.line()+maxRomanAhead); i++ {
 		if in.r.headOf(i) != nil {
 			break
 		}

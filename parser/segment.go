@@ -71,7 +71,7 @@ func (r *reader) outlineLike(lo, hi int) bool {
 	if first == hi || !r.titleLike(first) {
 		return false
 	}
-	rank, number := -1, ""
+	rank, number := int16(-1), ""
 	for i := first + 1; i < hi; i++ {
 		switch it := r.itemOf(i); {
 		case it == nil:
@@ -119,20 +119,20 @@ func (r *reader) starts() (starts []int) {
 	for k := range r.heads {
 		h := &r.heads[k]
 		if h.Kind == law.Annex && h.sep != sepNone && !h.cites && !first {
-			annex = h.line
+			annex = h.line()
 		}
-		if h.Value != 1 || r.carriesOn(h.line) {
+		if h.Value != 1 || r.carriesOn(h.line()) {
 			continue
 		}
 		switch {
 		case h.Kind == law.Article:
 			if h.Number == "1" && !h.cites && (h.strong() || first) {
-				add(h.line)
+				add(h.line())
 				first = false
 			}
 		case h.Kind.Groups():
-			if end := r.listEnd(h.line, len(r.lines)); end > h.line {
-				add(h.line)
+			if end := r.listEnd(h.line(), len(r.lines)); end > h.line() {
+				add(h.line())
 			}
 		}
 	}

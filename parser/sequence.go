@@ -37,7 +37,7 @@ func (r *reader) judge(lo, hi int) {
 // groupLike reports whether a reading of a level above the article looks like
 // a heading: a title follows it, not a sentence.
 func (r *reader) groupLike(h *reading) bool {
-	l := &r.lines[h.line]
+	l := &r.lines[h.line()]
 	rest := r.src[h.text:l.To()]
 	if len(rest) > maxGroupTitle || h.cites && l.Depth == 0 && !strings.HasPrefix(rest, "(") {
 		return false
@@ -98,7 +98,7 @@ func (r *reader) judgeArticles(all []*reading) {
 // blanks between words, in a heading of Markdown, and where all that follows
 // stands in brackets: a note (ex Article 38), or a placeholder (deleted).
 func (r *reader) setOff(h *reading) bool {
-	l := &r.lines[h.line]
+	l := &r.lines[h.line()]
 	return r.table.Script == convention.Han || l.Depth > 0 || l.Bold || bracketed(r.src[h.text:l.To()])
 }
 
@@ -111,7 +111,7 @@ func bracketed(s string) bool {
 // bare reports whether another head follows h at once, as in a column of a
 // table.
 func (r *reader) bare(h *reading) bool {
-	next := r.nextWords(h.line+1, len(r.lines))
+	next := r.nextWords(h.line()+1, len(r.lines))
 	return next == len(r.lines) || r.anyHead(next) != nil
 }
 

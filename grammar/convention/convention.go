@@ -100,7 +100,7 @@ type Item struct {
 type rule struct {
 	matcher matcher
 	kind    law.Kind
-	rank    int
+	rank    int16
 	item    bool
 	damaged bool
 	bullet  bool
@@ -110,7 +110,7 @@ type rule struct {
 // A Reading is how a table reads the start of a line's words.
 type Reading struct {
 	Match
-	Rank int // of a head: its place among the table's heads; of an item: its style
+	Rank int16 // of a head: its place among the table's heads; of an item: its style
 	Kind law.Kind
 	Item bool // an item, not a head
 	// Damaged says that the head has lost a character.
@@ -195,7 +195,7 @@ func (t *Table) build() {
 		t.citing[w[0]] = true
 	}
 	for i, h := range t.Heads {
-		t.add(rule{kind: h.Kind, rank: i}, h.Pattern)
+		t.add(rule{kind: h.Kind, rank: int16(i)}, h.Pattern)
 	}
 	for _, h := range t.Ranges {
 		t.add(rule{kind: h.Kind, rank: t.rank(h.Kind), ranged: true}, h.Pattern)
@@ -207,7 +207,7 @@ func (t *Table) build() {
 		t.add(rule{kind: h.Kind, rank: t.rank(h.Kind), damaged: true}, h.Pattern)
 	}
 	for i, it := range t.Items {
-		t.add(rule{kind: it.Kind, rank: i, item: true, bullet: it.Bullet}, it.Pattern)
+		t.add(rule{kind: it.Kind, rank: int16(i), item: true, bullet: it.Bullet}, it.Pattern)
 	}
 	for _, p := range t.Dates {
 		t.dates = append(t.dates, t.compile(p))
@@ -215,10 +215,10 @@ func (t *Table) build() {
 }
 
 // rank returns the place of a kind among the heads.
-func (t *Table) rank(k law.Kind) int {
+func (t *Table) rank(k law.Kind) int16 {
 	for i, h := range t.Heads {
 		if h.Kind == k {
-			return i
+			return int16(i)
 		}
 	}
 	return 0

@@ -46,7 +46,7 @@ func (c *checker) series(p *law.Provision) (place int, last string) {
 	found := false
 	table.ReadHead(c.doc.Slice(law.Span{Start: p.Label.Start, End: p.Span.End}), func(r convention.Reading) bool {
 		if r.Kind == law.Article && !r.Damaged && !found {
-			place, found = r.Rank, true
+			place, found = int(r.Rank), true
 		}
 		if r.Last != "" {
 			last = r.Last

@@ -101,7 +101,7 @@ func (r *reader) head(words string, e *law.Entry) (rank, size int) {
 		if next := words[c.Len:]; c.Damaged || next != "" && (next[0]|0x20 >= 'a' && next[0]|0x20 <= 'z') {
 			return true // ANNEXES
 		}
-		rank, size = c.Rank, int(c.Len)
+		rank, size = int(c.Rank), int(c.Len)
 		if e.Kind, e.Number = c.Kind, c.Number; c.Kind == law.Annex {
 			rank = 0
 		}
