@@ -206,15 +206,21 @@ func check(t *testing.T, name string, comparisons []*diff.Comparison) {
 	}
 }
 
-// words returns the words that a provision's cell must have.
+// words returns the words that a provision's cell must have, in the order of the
+// text: the sign of a note behind a number stands before the heading below it.
 func words(d *law.Document, p *law.Provision) string {
-	var b strings.Builder
+	var spans []law.Span
 	p.Walk(func(q *law.Provision) bool {
 		if q.Kind != law.Metadata && q.Kind != law.Furniture {
-			b.WriteString(d.Label(q) + d.Heading(q) + d.Text(q))
+			spans = append(append(spans, q.Label, q.Heading), q.Text...)
 		}
 		return !holdsEntries(p.Kind)
 	})
+	slices.SortStableFunc(spans, func(a, b law.Span) int { return a.Start - b.Start })
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(d.Slice(s))
+	}
 	return b.String()
 }
 
