@@ -111,6 +111,32 @@ func pairs(t testing.TB) map[string][2]*law.Document {
 	return found
 }
 
+// TestDivided accepts and rejects the ends of paragraphs alone: no word is struck.
+func TestDivided(t *testing.T) {
+	const (
+		first  = "图书馆应当建立藏书目录，向公众提供查询服务，并且将目录的变更每月公布一次。"
+		second = "馆方应当每年清点一次藏书，并将清点结果报送文化主管部门备案。"
+		one    = "示范条例\n\n第一条　" + first + second + "\n\n第二条　读者应当保持安静。\n"
+		two    = "示范条例\n\n第一条　" + first + "\n\n" + second + "\n\n第二条　读者应当保持安静。\n"
+	)
+	for _, row := range []struct{ reason, old, new, mark string }{
+		{"a paragraph that was divided", one, two, "<w:ins "},
+		{"two that were joined", two, one, "<w:del "},
+	} {
+		data := write(t, diff.Compare(parse(t, "old", row.old), parse(t, "new", row.new), diff.Options{}), Options{})
+		if xml := mainPart(t, data); strings.Count(xml, "<w:ins ")+strings.Count(xml, "<w:del ") != 1 || !strings.Contains(xml, "<w:rPr>"+row.mark) {
+			t.Errorf("%s: want the paragraph's end alone marked:\n%s", row.reason, xml)
+		}
+		for i, reject := range []bool{true, false} {
+			got := parse(t, "f.docx", readBack(t, data, reject))
+			want := parse(t, "f", []string{row.old, row.new}[i])
+			if d := gocmp.Diff(want.FullText(want.Root), got.FullText(got.Root)); d != "" {
+				t.Errorf("%s, rejected %v:\n%s", row.reason, reject, d)
+			}
+		}
+	}
+}
+
 // TestPairs writes every pair of the corpus and wants the new words when all
 // changes are accepted, the old when all are rejected.
 func TestPairs(t *testing.T) {

@@ -59,9 +59,10 @@ func (x *writer) document(c *diff.Comparison) {
 		"</w:body></w:document>\n")
 }
 
-// both writes a paragraph that stands in both versions.
+// both writes a paragraph that stands in both versions, or a piece of one: then
+// only its end, which divides it from the next, came or went.
 func (x *writer) both(b flow.Block) {
-	x.begin(b.New, "")
+	x.begin(b.New, breaks[b.Break])
 	label := b.New.LabelLength()
 	for _, s := range flow.Redline(b.Old.Text, b.New.Text, b.Same) {
 		switch s.Op {
@@ -81,6 +82,9 @@ func (x *writer) both(b flow.Block) {
 	}
 	x.end()
 }
+
+// breaks are the changes of a paragraph's end.
+var breaks = [...]string{diff.Delete: "del", diff.Insert: "ins"}
 
 // gone writes a paragraph of the old version only.
 func (x *writer) gone(b flow.Block) {

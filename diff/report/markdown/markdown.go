@@ -27,7 +27,8 @@ type Options struct {
 // the <summary> of what is folded and the quotations that point out changes, a
 // reader sees the words of the laws: without what stands in <del> those of the new
 // document in their order, without what stands in <ins> those of the old. Words
-// that were moved stand in both. Metadata and running headers are left out.
+// that were moved stand in both; a ¶ is a paragraph's end that came or went.
+// Metadata and running headers are left out.
 //
 // It reports the errors of w alone. Cost: n log n in the number of provisions,
 // linear in their words.
@@ -40,10 +41,11 @@ func Write(w io.Writer, c *diff.Comparison, opts Options) error {
 
 // A redline is one comparison being written.
 type redline struct {
-	out   *bufio.Writer
-	c     *diff.Comparison
-	words *words
-	ended bool // a paragraph
+	out    *bufio.Writer
+	c      *diff.Comparison
+	words  *words
+	ended  bool // a paragraph
+	joined bool // the next paragraph goes on in this one
 }
 
 // put ends a paragraph of Markdown with what it is given.
@@ -99,9 +101,10 @@ const foldedParagraphs = 4
 // law writes the flow, what did not change folded up to the next heading.
 func (r *redline) law(blocks []flow.Block) {
 	w := gather(r.c)
+	var flags []diff.Flag // of the paragraph that is not at its end
 	for i := 0; i < len(blocks); {
 		end := i
-		for end < len(blocks) && unchanged(&blocks[end]) && headingLevel(blocks[end].New) == 0 {
+		for end < len(blocks) && unchanged(blocks, end) && headingLevel(blocks[end].New) == 0 {
 			end++
 		}
 		if end-i >= foldedParagraphs {
@@ -114,16 +117,22 @@ func (r *redline) law(blocks []flow.Block) {
 			end = max(end, i+1)
 			for _, b := range blocks[i:end] {
 				r.block(&b)
-				r.point(w.of(&b))
+				flags = append(flags, w.of(&b)...)
+				if b.Break != diff.Delete {
+					r.point(flags)
+					flags = flags[:0]
+				}
 			}
 		}
 		i = end
 	}
 }
 
-// unchanged reports whether a block is the same words in both versions.
-func unchanged(b *flow.Block) bool {
-	return b.Old != nil && b.New != nil && b.Old.Text == b.New.Text
+// unchanged reports whether a block is the same paragraph in both versions.
+func unchanged(blocks []flow.Block, at int) bool {
+	b := &blocks[at]
+	piece := b.Break != diff.Equal || at > 0 && blocks[at-1].Break != diff.Equal
+	return b.Old != nil && b.New != nil && b.Old.Text == b.New.Text && !piece
 }
 
 // foldedName names what is folded by its first and last article.
@@ -144,7 +153,8 @@ func (r *redline) foldedName(blocks []flow.Block) string {
 	return fmt.Sprintf(r.words.unchanged, gfm.Text(first, false))
 }
 
-// block writes one paragraph.
+// block writes one paragraph, or a piece of one that was divided or joined: joined
+// ones stand on one line, the mark that went between them.
 func (r *redline) block(b *flow.Block) {
 	var stretches []flow.Stretch
 	p := b.New
@@ -158,9 +168,11 @@ func (r *redline) block(b *flow.Block) {
 		stretches = flow.Redline(b.Old.Text, b.New.Text, b.Same)
 	}
 	level := headingLevel(p)
-	if level > 0 {
+	switch {
+	case r.joined:
+	case level > 0:
 		r.string(strings.Repeat("#", level) + " ")
-	} else {
+	default:
 		r.string(strings.Repeat("&emsp;", listDepth(p.Provision)))
 	}
 	bold := 0
@@ -168,7 +180,16 @@ func (r *redline) block(b *flow.Block) {
 		bold = p.LabelLength()
 	}
 	for i, s := range stretches {
-		bold = r.stretch(s, bold, i == 0 && level == 0)
+		bold = r.stretch(s, bold, i == 0 && level == 0 && !r.joined)
+	}
+	r.joined = b.Break == diff.Delete
+	switch b.Break {
+	case diff.Delete:
+		r.string("<del>¶</del>")
+		return
+	case diff.Insert:
+		r.string("<ins>¶</ins>")
+	default:
 	}
 	r.put()
 }

@@ -173,7 +173,7 @@ var pageLink = regexp.MustCompile(`\[([^\[\]]*)\]\(#[^()]*\)`)
 // labels and headings.
 func bare(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || !unicode.IsGraphic(r) || strings.ContainsRune("【】［］〔〕（）()[]：:.．、—–", r) {
+		if unicode.IsSpace(r) || !unicode.IsGraphic(r) || strings.ContainsRune("¶【】［］〔〕（）()[]：:.．、—–", r) {
 			return -1
 		}
 		return r
