@@ -158,18 +158,11 @@ func (c *comparer) settle(kinds Kinds) Kinds {
 	return kinds
 }
 
-// rollUp gives each provision that holds text, up to the article, the kinds of
-// the changes in its parts, and returns what ch adds to its parent.
-func (c *comparer) rollUp(ch *Change) Kinds {
-	var below Kinds
-	for _, child := range ch.Children {
-		below |= c.rollUp(child)
-	}
+// rollUp gives a provision that holds text, up to the article, the kinds of the
+// changes below it, and returns what it adds to its parent.
+func (c *comparer) rollUp(ch *Change, below Kinds) Kinds {
 	if len(ch.Departed) > 0 {
 		below |= Substitution
-	}
-	if groupsUnits(ch) {
-		return 0
 	}
 	if len(ch.Old) > 0 && len(ch.New) > 0 && c.gone[ch] == 0 {
 		ch.Kinds = c.settle(ch.Kinds | below)

@@ -42,17 +42,13 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 		result.placeholders[ch.New[0]] = kind == Repeal
 		result.placeholders[ch.Old[0]] = kind == Insertion
 	}
-	c.assemble(result.Root)
-	c.departures(result)
-	c.relocate(result)
+	top := c.assembleGroups(result.Root)
+	c.relocate(top)
 	c.citations = c.newCitationMap(<-citable)
-	c.renumbered = c.anyRenumbered(result)
-	all := slices.Collect(result.All())
-	c.each(all, (*comparer).writeEdits)
-	c.each(all, (*comparer).name)
-	c.rollUp(result.Root)
+	c.renumbered = c.anyRenumbered()
+	c.each(top, (*comparer).finish)
 	var work sync.WaitGroup
-	work.Go(func() { c.each(all, (*comparer).flag) })
+	work.Go(func() { c.each(top, (*comparer).flagBelow) })
 	terms := c.systematic(result) // only reads, as flagging does, which has no use for the workspace
 	work.Wait()
 	result.Systematic = mark(terms)
@@ -91,15 +87,16 @@ func (c *comparer) principal(ch *Change) pair {
 
 // anyRenumbered reports whether an article, or a level above it, changed its
 // number: if none did, no citation has to follow.
-func (c *comparer) anyRenumbered(result *Comparison) bool {
-	for ch := range result.All() {
-		if ch.Kind() <= law.Article && paired(ch) {
-			if p := c.principal(ch); p.old.Number != p.new.Number {
-				return true
-			}
+func (c *comparer) anyRenumbered() bool {
+	renumbered := func(ch *Change) bool {
+		if !paired(ch) {
+			return false
 		}
+		p := c.principal(ch)
+		return p.old.Number != p.new.Number
 	}
-	return false
+	return slices.ContainsFunc(c.citations.old.list, func(p *law.Provision) bool { return renumbered(c.ofOld.of(p)) }) ||
+		slices.ContainsFunc(c.citations.new.list, func(p *law.Provision) bool { return renumbered(c.ofNew.of(p)) })
 }
 
 // put records ch as the place of its provisions.

@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"iter"
+	"math/bits"
 	"slices"
 
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -17,10 +19,13 @@ func (c *comparer) descend(ch *Change) {
 	old := c.free(childrenOf(ch.Old), c.ofOld)
 	new := c.free(childrenOf(ch.New), c.ofNew)
 	if c.alike(old, new) {
-		c.identical(old, new)
+		below := c.identical(old, new)
+		if len(old) == len(childrenOf(ch.Old)) && len(new) == len(childrenOf(ch.New)) {
+			c.adopt(ch, below)
+		}
 		return
 	}
-	for _, k := range kindsOf(old, new) {
+	for k := range kindsOf(old, new).all() {
 		some, others := ofKind(old, k), ofKind(new, k)
 		changes, _ := c.pair(some, others, c.opts.MinSimilarity)
 		for _, below := range changes {
@@ -59,13 +64,32 @@ func (c *comparer) alone(p *law.Provision, old bool) {
 }
 
 // identical pairs the provisions of two lists, and what is below them, that say
-// the same.
-func (c *comparer) identical(old, new []*law.Provision) {
+// the same, and returns the changes of the two lists.
+func (c *comparer) identical(old, new []*law.Provision) []*Change {
+	list := c.list(len(old))
 	for i := range old {
-		c.put(c.newChange(Change{Old: old[i : i+1 : i+1], New: new[i : i+1 : i+1], Similarity: 1}))
-		c.identical(old[i].Children, new[i].Children)
+		ch := c.newChange(Change{Old: old[i : i+1 : i+1], New: new[i : i+1 : i+1], Similarity: 1})
+		c.put(ch)
+		list = append(list, ch)
+		c.adopt(ch, c.identical(old[i].Children, new[i].Children))
+	}
+	return list
+}
+
+// adopt makes a list, in which all stands that stood below ch, its children.
+func (c *comparer) adopt(ch *Change, list []*Change) {
+	if len(list) == 0 {
+		return
+	}
+	ch.Children = list
+	for _, below := range list {
+		below.Parent = ch
 	}
 }
+
+// settled reports whether everything below ch is paired in the same order, known
+// since it says the same. It holds before what is below the units is assembled.
+func settled(ch *Change) bool { return len(ch.Children) > 0 }
 
 // alike reports whether two lists of provisions have the same kinds and words
 // all the way down, and none is paired otherwise. Numbers may differ.
@@ -95,29 +119,37 @@ func childrenOf(parents []*law.Provision) []*law.Provision {
 	return all
 }
 
-// kindsOf returns the kinds that occur in either list, outermost first.
-func kindsOf(old, new []*law.Provision) []law.Kind {
-	var seen [law.Furniture + 1]bool
+// A kindSet is a set of kinds of provisions.
+type kindSet uint64
+
+// kindsOf returns the kinds that occur in either list.
+func kindsOf(old, new []*law.Provision) kindSet {
+	var set kindSet
 	for _, list := range [...][]*law.Provision{old, new} {
 		for _, p := range list {
-			seen[p.Kind] = true
+			set |= 1 << p.Kind
 		}
 	}
-	var kinds []law.Kind
-	for k := range seen {
-		if seen[k] {
-			kinds = append(kinds, law.Kind(k))
-		}
-	}
-	return kinds
+	return set
 }
 
-func ofKind(list []*law.Provision, k law.Kind) []*law.Provision {
-	var some []*law.Provision
-	for _, p := range list {
-		if p.Kind == k {
-			some = append(some, p)
+// all returns the kinds of the set, outermost first.
+func (s kindSet) all() iter.Seq[law.Kind] {
+	return func(yield func(law.Kind) bool) {
+		for ; s != 0; s &= s - 1 {
+			if !yield(law.Kind(bits.TrailingZeros64(uint64(s)))) {
+				return
+			}
 		}
 	}
-	return some
+}
+
+// ofKind returns the provisions of a list that are of one kind. Most lists have
+// only one and are returned as they are.
+func ofKind(list []*law.Provision, k law.Kind) []*law.Provision {
+	other := func(p *law.Provision) bool { return p.Kind != k }
+	if !slices.ContainsFunc(list, other) {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), other)
 }

@@ -79,7 +79,7 @@ func (c *comparer) pairHeadings(ch *Change) []*Change {
 		return nil
 	}
 	var pairs []*Change
-	for _, k := range kindsOf(childrenOf(ch.Old), childrenOf(ch.New)) {
+	for k := range kindsOf(childrenOf(ch.Old), childrenOf(ch.New)).all() {
 		old := c.free(ofKind(childrenOf(ch.Old), k), c.ofOld)
 		new := c.free(ofKind(childrenOf(ch.New), k), c.ofNew)
 		if len(old) == 0 || len(new) == 0 || !holdsUnits(old[0]) {

@@ -2,59 +2,66 @@ package diff
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// relocate marks what moved. Of provisions that changed their order, the
-// fewest words count as moved: the rest is the heaviest sequence that stands in
-// the same order on both sides. When a whole chapter moved, its articles moved
-// with it and are not marked; inside it they are judged by themselves. A unit
-// also moved when it left its chapter for another that existed, or a paragraph
-// its article.
-func (c *comparer) relocate(result *Comparison) {
-	var units []*Change
-	for ch := range result.All() {
-		if len(ch.Old) == 0 || len(ch.New) == 0 || ch == result.Root {
+// relocate marks the groups and units, given in reading order, that moved. Of
+// provisions that changed their order, the fewest words count as moved: the rest
+// is the heaviest sequence that stands in the same order on both sides. When a
+// whole chapter moved, its articles moved with it and are not marked; inside it
+// they are judged by themselves. A unit also moved when it left its chapter for
+// another that existed.
+func (c *comparer) relocate(top []*Change) {
+	units := make([]*Change, 0, len(c.links))
+	for _, ch := range top {
+		if groupsUnits(ch) {
+			c.relocateBelow(ch)
+			continue
+		}
+		if !paired(ch) {
 			continue
 		}
 		p := c.principal(ch)
-		switch {
-		case !holdsUnits(p.new) && p.new.Parent != nil && holdsUnits(p.new.Parent):
-			units = append(units, ch)
-			if o, n := group(p.old, c.ofOld), group(p.new, c.ofNew); o != n && len(o.New) > 0 && len(n.Old) > 0 {
-				ch.Kinds |= Relocation
-			}
-		case !holdsUnits(p.new) && c.ofOld.of(p.old.Parent) != c.ofNew.of(p.new.Parent):
+		if o, n := c.ofOld.of(p.old.Parent), c.ofNew.of(p.new.Parent); o != n && paired(o) && paired(n) {
 			ch.Kinds |= Relocation
+		} else {
+			units = append(units, ch)
 		}
 	}
-	c.relocateSiblings(result.Root)
 	c.relocateUnits(units)
 }
 
-// relocateSiblings marks groups, and paragraphs and items, that changed their
-// order inside one parent. Of a split or join each pair of parents is judged
-// alone: that the paragraphs of one part now stand behind those of the other is
-// what the split says.
-func (c *comparer) relocateSiblings(parent *Change) {
-	var siblings map[pair][]*Change
+// relocateBelow marks what is below a change and stands in another order there:
+// groups, or paragraphs and items. Of a split or join each pair of parents is
+// judged alone: that the paragraphs of one part now stand behind those of the
+// other is what the split says. A paragraph also moved when it left its article.
+func (c *comparer) relocateBelow(parent *Change) {
+	siblings := c.siblings[:0]
 	for _, ch := range parent.Children {
-		c.relocateSiblings(ch)
-		if !paired(ch) || len(parent.Children) == 1 {
+		if !paired(ch) || groupsUnits(parent) && !groupsUnits(ch) {
 			continue
 		}
-		p := c.principal(ch)
-		if c.ofOld.of(p.old.Parent) == parent && (holdsUnits(p.new) || !holdsUnits(p.new.Parent)) {
-			parents := pair{p.old.Parent, p.new.Parent}
-			if siblings == nil {
-				siblings = map[pair][]*Change{}
-			}
-			siblings[parents] = append(siblings[parents], ch)
+		if p := c.principal(ch); c.ofOld.of(p.old.Parent) == parent {
+			siblings = append(siblings, ch)
+		} else if !groupsUnits(ch) {
+			ch.Kinds |= Relocation
 		}
 	}
-	for _, list := range siblings {
+	c.siblings = siblings
+	if len(parent.Old) == 1 && len(parent.New) == 1 || c.inOrder(siblings) {
+		c.markOutOfOrder(siblings)
+		return
+	}
+	byParents := map[pair][]*Change{}
+	for _, ch := range siblings {
+		p := c.principal(ch)
+		parents := pair{p.old.Parent, p.new.Parent}
+		byParents[parents] = append(byParents[parents], ch)
+	}
+	for _, list := range byParents {
 		c.markOutOfOrder(list)
 	}
 }
@@ -62,14 +69,17 @@ func (c *comparer) relocateSiblings(parent *Change) {
 // relocateUnits marks units that changed their order, each judged among those
 // of the innermost chapter that moved with it.
 func (c *comparer) relocateUnits(units []*Change) {
+	oldMoved, some := c.movedGroups(c.outlines[0], c.ofOld)
+	newMoved, _ := c.movedGroups(c.outlines[1], c.ofNew)
+	if !some {
+		c.markOutOfOrder(units)
+		return
+	}
 	inside := map[*Change][]*Change{}
 	for _, ch := range units {
-		if ch.Kinds.Has(Relocation) {
-			continue
-		}
 		p := c.principal(ch)
-		moved := relocatedAbove(p.new, c.ofNew)
-		if moved != relocatedAbove(p.old, c.ofOld) {
+		moved := newMoved[c.outlines[1].around(p.new)]
+		if moved != oldMoved[c.outlines[0].around(p.old)] {
 			moved = nil
 		}
 		inside[moved] = append(inside[moved], ch)
@@ -79,41 +89,80 @@ func (c *comparer) relocateUnits(units []*Change) {
 	}
 }
 
-// relocatedAbove returns the change of the innermost group around p that was
-// relocated.
-func relocatedAbove(p *law.Provision, in placing) *Change {
-	for p = p.Parent; p != nil; p = p.Parent {
+// movedGroups returns, for each group of an outline, the change of the innermost
+// group that it is or stands in and that was relocated, and whether there is any.
+func (c *comparer) movedGroups(o *outline, in placing) (moved []*Change, some bool) {
+	moved = make([]*Change, len(o.groups))
+	for i, p := range o.groups {
 		if ch := in.of(p); ch.Kinds.Has(Relocation) {
-			return ch
+			moved[i], some = ch, true
+		} else if i > 0 {
+			moved[i] = moved[o.around(p)]
 		}
 	}
-	return nil
+	return moved, some
+}
+
+// inOrder reports whether changes stand in the order of both texts.
+func (c *comparer) inOrder(list []*Change) bool {
+	var last pair
+	for i, ch := range list {
+		p := c.principal(ch)
+		if i > 0 && (p.old.Span.Start < last.old.Span.Start || p.new.Span.Start < last.new.Span.Start) {
+			return false
+		}
+		last = p
+	}
+	return true
 }
 
 // markOutOfOrder marks the changes that do not stand on the heaviest sequence
-// in the order of both texts. Cost: n log n.
+// in the order of both texts. A change that has all others on the same side of
+// it in both texts stands on each such sequence, so only the stretches between
+// those are looked at. Cost: n log n.
 func (c *comparer) markOutOfOrder(list []*Change) {
-	type place struct {
-		ch       *Change
-		old, new int
-		weight   int
+	if c.inOrder(list) {
+		return
 	}
-	places := make([]place, len(list))
-	ordered := true
+	places := make([]standing, len(list))
 	for i, ch := range list {
 		p := c.principal(ch)
-		places[i] = place{ch, p.old.Span.Start, p.new.Span.Start, 1 + textLength(p.old) + textLength(p.new)}
+		places[i] = standing{ch, p.old.Span.Start, p.new.Span.Start, 1 + textLength(p.old) + textLength(p.new)}
 	}
 	if c.mirrored() {
 		for i := range places {
 			places[i].old, places[i].new = places[i].new, places[i].old
 		}
 	}
-	slices.SortFunc(places, func(a, b place) int { return cmp.Compare(a.new, b.new) })
-	for i := 1; i < len(places); i++ {
-		ordered = ordered && places[i-1].old < places[i].old
+	byNew := func(a, b standing) int { return cmp.Compare(a.new, b.new) }
+	if !slices.IsSortedFunc(places, byNew) {
+		slices.SortFunc(places, byNew)
 	}
-	if ordered {
+	least := make([]int, len(places)+1) // the least old start from here on
+	least[len(places)] = math.MaxInt
+	for i, p := range slices.Backward(places) {
+		least[i] = min(p.old, least[i+1])
+	}
+	from, most := 0, 0
+	for i, p := range places {
+		if most = max(most, p.old); most < least[i+1] {
+			markStretch(places[from : i+1])
+			from = i + 1
+		}
+	}
+}
+
+// A standing is where a change stands in both texts.
+type standing struct {
+	ch       *Change
+	old, new int
+	weight   int
+}
+
+// markStretch marks the changes of a stretch in the new order that do not stand
+// on the heaviest sequence.
+func markStretch(places []standing) {
+	if len(places) == 1 {
 		return
 	}
 	rank := make([]int, len(places))

@@ -15,19 +15,24 @@ type slot struct{ prev, next *Change }
 // sees "（六）电影作品 became 视听作品", not an item repealed and another inserted.
 // It comes after all else: a paragraph that went to another article is not what
 // came in its place.
-func (c *comparer) fillSlots() {
-	for p := range c.new.Provisions() {
-		ch := c.ofNew.of(p)
-		if holdsUnits(p) || !paired(ch) || ch.New[0] != p {
-			continue
-		}
+func (c *comparer) fillSlots() { c.fillSlotsBelow(c.new.Root) }
+
+// fillSlotsBelow fills the gaps below p.
+func (c *comparer) fillSlotsBelow(p *law.Provision) {
+	ch := c.ofNew.of(p)
+	if settled(ch) {
+		return
+	}
+	if !holdsUnits(p) && paired(ch) && ch.New[0] == p {
 		old, new := childrenOf(ch.Old), childrenOf(ch.New)
-		if !anyAlone(old, c.ofOld) || !anyAlone(new, c.ofNew) {
-			continue
+		if anyAlone(old, c.ofOld) && anyAlone(new, c.ofNew) {
+			for k := range kindsOf(old, new).all() {
+				c.fillSlotsOf(ch, ofKind(old, k), ofKind(new, k))
+			}
 		}
-		for _, k := range kindsOf(old, new) {
-			c.fillSlotsOf(ch, ofKind(old, k), ofKind(new, k))
-		}
+	}
+	for _, child := range p.Children {
+		c.fillSlotsBelow(child)
 	}
 }
 

@@ -16,15 +16,19 @@ type workspace struct {
 	scanned  string
 	scratch  []textdiff.Edit
 	edits    []Edit
+	children []*Change // of the change being assembled
+	siblings []*Change // being looked at for those that moved
 
 	freeChanges []Change
 	freeEdits   []Edit
+	freeLists   []*Change
 }
 
 // How many are made at a time: some ten articles' worth.
 const (
 	changeBlock = 64
 	editBlock   = 256
+	listBlock   = 128
 )
 
 // newChange returns a copy of ch that may be kept.
@@ -51,4 +55,14 @@ func (w *workspace) keep(edits []Edit) []Edit {
 	w.freeEdits = w.freeEdits[n:]
 	copy(kept, edits)
 	return kept
+}
+
+// list returns an empty list with room for n changes.
+func (w *workspace) list(n int) []*Change {
+	if n > len(w.freeLists) {
+		w.freeLists = make([]*Change, max(n, listBlock))
+	}
+	list := w.freeLists[:0:n]
+	w.freeLists = w.freeLists[n:]
+	return list
 }
