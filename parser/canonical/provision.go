@@ -188,8 +188,8 @@ func (x *writer) apart(title string) bool {
 // ends reports whether a label ends where it does with the title behind it, too:
 // in "ANNEX II A Windmills" the letter is the first word of the title.
 func (x *writer) ends(label, title string) bool {
-	return x.reads(label+" "+title, x.table.ReadHead, func(r convention.Reading) bool { return !r.Damaged && int(r.Len) == len(label) }) ||
-		!x.reads(label, x.table.ReadHead, func(r convention.Reading) bool { return !r.Damaged && int(r.Len) == len(label) })
+	whole := func(r convention.Reading) bool { return !r.Damaged && int(r.Len) == len(label) }
+	return x.reads(label+" "+title, x.table.ReadHead, whole) || !x.reads(label, x.table.ReadHead, whole)
 }
 
 // articleDepth is the heading that articles are in Markdown.
