@@ -100,7 +100,7 @@ func (q *query) that(s *citation.Step) []*law.Provision {
 	case q.last.target != nil && q.last.target.Within(k) != nil:
 		return q.one(q.last.target.Within(k))
 	case q.home.Within(law.Note) != nil && q.home.Within(k) != nil:
-		return []*law.Provision{q.home.Within(k)} // an editor's note on the article
+		return q.one(q.home.Within(k)) // an editor's note on the article
 	case k == law.Annex:
 		if p := q.home.Within(k); p != nil {
 			return q.one(p)
