@@ -2,7 +2,6 @@ package check
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/lawdiff/lawdiff/parser/internal/toc"
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -90,18 +89,9 @@ func same(listed, heading string) bool {
 	if i := strings.LastIndexAny(listed, "(（"); i > 0 && !strings.ContainsAny(heading, "(（") {
 		listed = listed[:i]
 	}
-	a, b := letters(listed), letters(heading)
+	a, b := toc.Letters(listed), toc.Letters(heading)
 	if a == b {
 		return true
 	}
 	return b != "" && strings.HasPrefix(a, b) && strings.Trim(a[len(b):], "0123456789") == ""
-}
-
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, s)
 }

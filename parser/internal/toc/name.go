@@ -29,7 +29,7 @@ func (r *reader) name(act *law.Provision) {
 			return false
 		}
 		if p.Label.Empty() && !p.Heading.Empty() {
-			key := "/" + letters(r.doc.Heading(p))
+			key := "/" + Letters(r.doc.Heading(p))
 			places[key] = append(places[key], p)
 		}
 		paths[p] = path

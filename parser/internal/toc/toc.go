@@ -71,7 +71,7 @@ func (r *reader) list(list *law.Provision) {
 		case i == 0 && r.heading(words):
 		default:
 			e.Title = r.title(words, 0, start)
-			r.add(e, outermost, letters(r.doc.Slice(e.Title)))
+			r.add(e, outermost, Letters(r.doc.Slice(e.Title)))
 		}
 	}
 }
@@ -112,9 +112,9 @@ func (r *reader) head(words string, e *law.Entry) (rank, size int) {
 
 // heading reports whether words are the heading of a contents list.
 func (r *reader) heading(words string) bool {
-	got := letters(words)
+	got := Letters(words)
 	for _, w := range r.table.Contents {
-		if got == letters(w) {
+		if got == Letters(w) {
 			return true
 		}
 	}
@@ -165,8 +165,9 @@ func leader(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(".â
 
 func notWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
-// letters returns the letters and digits of s in small letters.
-func letters(s string) string {
+// Letters returns the letters and digits of s in small letters: what titles and
+// the entries that name them are told by.
+func Letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if notWord(r) {
 			return -1
