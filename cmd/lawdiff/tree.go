@@ -4,8 +4,8 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/lawdiff/lawdiff/parser"
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -21,39 +21,61 @@ const (
 // contents list one for each entry with the provision it names, and the numbers
 // of provisions at the end.
 func writeTree(w io.Writer, d *law.Document) error {
-	out := bufio.NewWriter(w)
-	count := map[law.Kind]int{}
-	depth := map[*law.Provision]int{}
-	entries := parser.Entries(d)
-	var ids map[*law.Provision]string
-	if len(entries) > 0 {
-		ids = d.EIDs()
+	t := treeWriter{out: bufio.NewWriter(w), doc: d, count: map[law.Kind]int{}, entries: parser.Entries(d)}
+	if len(t.entries) > 0 {
+		t.ids = d.EIDs()
 	}
-	for p := range d.Provisions() {
-		if p.Parent != nil {
-			depth[p] = depth[p.Parent] + 1
-		}
-		count[p.Kind]++
-		line := []string{strings.Repeat("  ", depth[p]) + p.Kind.String()}
-		for _, part := range [...]string{d.Label(p), d.Heading(p), glance(d.Text(p), glanceWidth)} {
-			if part != "" {
-				line = append(line, glance(part, titleWidth))
-			}
-		}
-		_, _ = fmt.Fprintln(out, strings.Join(line, " "))
-		for len(entries) > 0 && entries[0].In == p {
-			e := entries[0]
-			entries = entries[1:]
-			names := "names nothing"
-			if e.Names != nil {
-				names = ids[e.Names]
-			}
-			_, _ = fmt.Fprintf(out, "%s  %s → %s\n", strings.Repeat("  ", depth[p]+e.Depth), glance(d.Slice(e.Span), titleWidth), names)
+	t.provision(d.Root, 0)
+	_ = t.out.WriteByte('\n')
+	_, _ = t.out.WriteString(summaryLine(d, t.count))
+	return t.out.Flush()
+}
+
+// A treeWriter writes a document's tree. What fails comes out when it is flushed.
+type treeWriter struct {
+	out     *bufio.Writer
+	doc     *law.Document
+	count   map[law.Kind]int // of the provisions written
+	entries []law.Entry      // of contents lists that are still to come
+	ids     map[*law.Provision]string
+}
+
+// provision writes p and what is below it.
+func (t *treeWriter) provision(p *law.Provision, depth int) {
+	d := t.doc
+	t.count[p.Kind]++
+	t.indent(depth)
+	_, _ = t.out.WriteString(p.Kind.String())
+	for _, part := range [...]string{glance(d.Label(p), titleWidth), glance(d.Heading(p), titleWidth), glance(d.Text(p), glanceWidth)} {
+		if part != "" {
+			_ = t.out.WriteByte(' ')
+			_, _ = t.out.WriteString(part)
 		}
 	}
-	_ = out.WriteByte('\n')
-	_, _ = out.WriteString(summaryLine(d, count))
-	return out.Flush()
+	_ = t.out.WriteByte('\n')
+	for len(t.entries) > 0 && t.entries[0].In == p {
+		t.entry(&t.entries[0], depth+1)
+		t.entries = t.entries[1:]
+	}
+	for _, child := range p.Children {
+		t.provision(child, depth+1)
+	}
+}
+
+// entry writes a line of a contents list and what it names.
+func (t *treeWriter) entry(e *law.Entry, depth int) {
+	names := "names nothing"
+	if e.Names != nil {
+		names = t.ids[e.Names]
+	}
+	t.indent(depth + e.Depth)
+	_, _ = fmt.Fprintf(t.out, "%s → %s\n", glance(t.doc.Slice(e.Span), titleWidth), names)
+}
+
+func (t *treeWriter) indent(depth int) {
+	for range depth {
+		_, _ = t.out.WriteString("  ")
+	}
 }
 
 // writeSummary writes the last line of a tree alone.
@@ -88,19 +110,24 @@ func plural(word string, n int) string {
 }
 
 // glance returns the first characters of s, with what is no visible character as
-// a space, and dots where more follows.
+// a space, and dots where more follows. It copies only what it has to change.
 func glance(s string, characters int) string {
-	var b strings.Builder
-	for _, r := range s {
+	shown := s
+	for at := range s {
 		if characters == 0 {
-			b.WriteString("…")
+			shown = s[:at]
 			break
 		}
-		if !unicode.IsGraphic(r) {
-			r = ' '
-		}
-		b.WriteRune(r)
 		characters--
 	}
-	return b.String()
+	visible := strings.Map(func(r rune) rune {
+		if !strconv.IsGraphic(r) {
+			return ' '
+		}
+		return r
+	}, shown)
+	if len(shown) < len(s) {
+		visible += "…"
+	}
+	return visible
 }
