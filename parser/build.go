@@ -47,7 +47,7 @@ type level struct {
 // portion is how many marks within one open provision are handed to the
 // grammar at once: as many as its tokens have room for without taking more,
 // less those of an article that is under way.
-const portion = 600
+const portion = 100
 
 // open opens a provision at byte offset at and returns it to be filled in.
 func (b *builder) open(kind law.Kind, rank, at int) *law.Provision {
