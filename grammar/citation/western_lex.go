@@ -8,29 +8,32 @@ import (
 
 // next finds the words for a level: a citation has one, though it may begin with
 // the words in front. Only where no letter or digit stands before can one begin.
+// Three letters at a time tell most words, wherever they are, so that none needs
+// to be looked for its end.
 func (w *westWords) next(text string, from int) int {
-	i := from
-	if i > 0 && i < len(text) && isWordByte(text[i-1]) {
-		i = wordEnd(text, i) + 1
+	if len(text)-from < 2 {
+		return -1
 	}
-	for ; i+1 < len(text); i = wordEnd(text, i) + 1 {
-		third := w.lead[leadKey(text[i], text[i+1])]
-		if third == 0 || i+2 < len(text) && third>>(text[i+2]&31)&1 == 0 {
-			continue
+	before := byte(' ')
+	if from > 0 {
+		before = text[from-1]
+	}
+	key := leadKey(text[from], text[from+1])
+	for i := from; i+2 < len(text); i++ {
+		third := text[i+2]
+		if w.lead[key]>>(third&31)&notWord[before]&1 != 0 {
+			if _, size := w.unitAt(text[i:]); size > 0 {
+				return i
+			}
 		}
+		before, key = text[i], leadKey(text[i+1], third)
+	}
+	if i := len(text) - 2; w.lead[key] != 0 && notWord[before] != 0 { // §, or s.
 		if _, size := w.unitAt(text[i:]); size > 0 {
 			return i
 		}
 	}
 	return -1
-}
-
-// wordEnd returns the place of the first byte from i on that is none of a word.
-func wordEnd(text string, i int) int {
-	for i < len(text) && wordBytes[text[i]] {
-		i++
-	}
-	return i
 }
 
 func isWordByte(c byte) bool { return wordBytes[c] }
@@ -39,6 +42,16 @@ func isWordByte(c byte) bool { return wordBytes[c] }
 var wordBytes = func() (is [256]bool) {
 	for c := range is {
 		is[c] = 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || 0xC3 <= c && c <= 0xC5
+	}
+	return is
+}()
+
+// notWord is 1 for the bytes that are none of a word.
+var notWord = func() (is [256]uint32) {
+	for c, word := range wordBytes {
+		if !word {
+			is[c] = 1
+		}
 	}
 	return is
 }()
