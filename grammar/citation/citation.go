@@ -113,6 +113,12 @@ func Numbers(text, lang string) iter.Seq[Span] {
 // traditionOf returns the way of citing that belongs to a language, nil if there
 // is none.
 func traditionOf(lang string) *tradition {
+	switch lang { // those asked for most, for each provision of a text
+	case "zh-Hans":
+		return simplified()
+	case "en":
+		return english()
+	}
 	primary, rest, _ := strings.Cut(lang, "-")
 	switch {
 	case strings.EqualFold(primary, "zh"):

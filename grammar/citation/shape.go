@@ -63,14 +63,14 @@ var readings = sync.Pool{New: func() any { return &reading{tokens: make([]token,
 
 // scan calls yield for each citation; what it passes is valid during the call.
 func (t *tradition) scan(text string, yield func(*reading) bool) {
+	at := t.next(text, 0)
+	if at < 0 {
+		return // as in most texts
+	}
 	r := readings.Get().(*reading)
 	defer readings.Put(r)
 	done := 0 // the end of the last citation
-	for from := 0; ; {
-		at := t.next(text, from)
-		if at < 0 {
-			return
-		}
+	for from := at; at >= 0; at = t.next(text, from) {
 		var resume int
 		r.tokens, resume = t.lex(text, done, at, r.tokens[:0])
 		r.shape = t.shapeOf(r.tokens)

@@ -14,12 +14,18 @@ import (
 type index struct {
 	doc    *law.Document
 	ofKind map[law.Kind][]*law.Provision // in the order of the text
-	// entries say what provisions are cited by. Those whose numbers have one hash
-	// are chained: a map with a list for each took six times the memory.
+	// What begins with a letter is cited as printed, too, so labels have to be read
+	// for it. Chinese statutes, which number nothing so, are never asked for it.
+	lettered, digits *chains
+	seed             maphash.Seed
+	found            []*law.Provision // scratch
+}
+
+// chains are provisions by the numbers they may be cited by. Those whose numbers
+// have one hash are chained: a map with a list for each took six times the memory.
+type chains struct {
 	entries []entry
 	first   []int32 // by hash: a place in entries, plus one
-	seed    maphash.Seed
-	found   []*law.Provision // scratch
 }
 
 // An entry is a provision and one number it may be cited by.
@@ -41,7 +47,6 @@ func (r *resolver) index(act *law.Provision) *index {
 	if x == nil {
 		x = &index{doc: r.doc, ofKind: map[law.Kind][]*law.Provision{}, seed: maphash.MakeSeed()}
 		x.list(act, act)
-		x.chain()
 		r.indices[act] = x
 	}
 	return x
@@ -60,40 +65,67 @@ func (x *index) list(p, act *law.Provision) {
 	}
 }
 
-// chain enters the provisions of the lists.
-func (x *index) chain() {
+// chained returns the chains that a number is looked for in.
+func (x *index) chained(number string) *chains {
+	if isLetter(number[0]) {
+		if x.lettered == nil {
+			x.lettered = x.chain(x.letters)
+		}
+		return x.lettered
+	}
+	if x.digits == nil {
+		x.digits = x.chain(func(c *chains, p *law.Provision) {
+			if p.Number != "" && !isLetter(p.Number[0]) {
+				c.enter(p, p.Number)
+			}
+		})
+	}
+	return x.digits
+}
+
+// chain makes chains of what a function enters of each provision.
+func (x *index) chain(enter func(*chains, *law.Provision)) *chains {
 	n := 0
 	for _, list := range x.ofKind {
 		n += len(list)
 	}
-	x.entries = make([]entry, 0, n)
+	c := &chains{entries: make([]entry, 0, n)}
 	for _, list := range x.ofKind {
 		for _, p := range list {
-			x.number(p)
+			enter(c, p)
 		}
 	}
 	size := 1
-	for size < len(x.entries) {
+	for size < len(c.entries) {
 		size *= 2
 	}
-	x.first = make([]int32, size)
-	for i := len(x.entries) - 1; i >= 0; i-- { // so that each chain is in the order of the text
-		e := &x.entries[i]
-		slot := x.slot(e.number)
+	c.first = make([]int32, size)
+	for i := len(c.entries) - 1; i >= 0; i-- { // so that each chain is in the order of the text
+		e := &c.entries[i]
+		slot := x.slot(c, e.number)
 		e.next, *slot = *slot, int32(i+1)
 	}
+	return c
 }
 
-func (x *index) slot(number string) *int32 {
-	return &x.first[maphash.String(x.seed, number)&uint64(len(x.first)-1)]
+func (c *chains) enter(p *law.Provision, number string) {
+	c.entries = append(c.entries, entry{p: p, number: number})
+}
+
+func (x *index) slot(c *chains, number string) *int32 {
+	return &c.first[maphash.String(x.seed, number)&uint64(len(c.first)-1)]
 }
 
 // named returns the provisions of kind k with a number, in the order of the text.
 // The list is good until the next call.
 func (x *index) named(k law.Kind, number string) []*law.Provision {
 	x.found = x.found[:0]
-	for i := *x.slot(number); i > 0; i = x.entries[i-1].next {
-		if e := &x.entries[i-1]; e.p.Kind == k && e.number == number {
+	if number == "" {
+		return nil
+	}
+	c := x.chained(number)
+	for i := *x.slot(c, number); i > 0; i = c.entries[i-1].next {
+		if e := &c.entries[i-1]; e.p.Kind == k && e.number == number {
 			x.found = append(x.found, e.p)
 		}
 	}
@@ -113,12 +145,12 @@ func (x *index) place(p *law.Provision) int {
 	return at
 }
 
-// number enters p under what it may be cited by: its number, and letters as
+// letters enters p under what begins with a letter: its number, and letters as
 // printed, which a citation may not know to be Roman numerals. Annexes that have
 // only a letter carry it as their heading.
-func (x *index) number(p *law.Provision) {
-	if p.Number != "" {
-		x.enter(p, p.Number)
+func (x *index) letters(c *chains, p *law.Provision) {
+	if p.Number != "" && isLetter(p.Number[0]) {
+		c.enter(p, p.Number)
 	}
 	label := x.doc.Label(p)
 	printed := strings.Trim(label[strings.LastIndexByte(label, ' ')+1:], "().")
@@ -127,13 +159,9 @@ func (x *index) number(p *law.Provision) {
 	}
 	if printed != "" && len(printed) <= maxLetters && isLetter(printed[0]) {
 		if printed = strings.ToLower(printed); printed != p.Number {
-			x.enter(p, printed)
+			c.enter(p, printed)
 		}
 	}
-}
-
-func (x *index) enter(p *law.Provision, number string) {
-	x.entries = append(x.entries, entry{p: p, number: number})
 }
 
 // maxLetters bounds the letters of a number: XXXVIII has seven.
