@@ -143,6 +143,8 @@ type reader struct {
 	chunk int32
 	runs  []law.Span
 	next  int
+	// reference is where the references found last begin.
+	reference int
 }
 
 // in returns the run that holds the byte at offset or is the first behind it,

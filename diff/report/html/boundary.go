@@ -8,19 +8,19 @@ import (
 // splitNote notes, at the beginning of a new paragraph or item, that it was part
 // of the one before: its words stayed, and nothing else on the page says that a
 // paragraph mark came.
-func (pg *page) splitNote(j int32) {
-	n := &pg.new.chunks[j]
-	if n.change != nil && len(n.change.Old) > 0 && follows(n.change.New, n.prov) && pg.new.of(n.prov, j) == j {
-		pg.block.note(diff.Insert, 'p', pg.ui.kinds[diff.Split])
+func (sh *sheet) splitNote(j int32) {
+	n := &sh.new.chunks[j]
+	if n.change != nil && len(n.change.Old) > 0 && follows(n.change.New, n.prov) && sh.new.of(n.prov, j) == j {
+		sh.block.note(diff.Insert, 'p', sh.ui.kinds[diff.Split])
 	}
 }
 
 // joinNote notes, within a block, that an old paragraph or item began with the
 // words of chunk k, which stand behind others now.
-func (pg *page) joinNote(k int32) {
-	o := &pg.old.chunks[k]
-	if len(pg.block.b) > 0 && o.change != nil && len(o.change.New) > 0 && follows(o.change.Old, o.prov) && pg.old.of(o.prov, k) == k {
-		pg.block.note(diff.Delete, 'j', pg.ui.kinds[diff.Join])
+func (sh *sheet) joinNote(k int32) {
+	o := &sh.old.chunks[k]
+	if len(sh.block.b) > 0 && o.change != nil && len(o.change.New) > 0 && follows(o.change.Old, o.prov) && sh.old.of(o.prov, k) == k {
+		sh.block.note(diff.Delete, 'j', sh.ui.kinds[diff.Join])
 	}
 }
 

@@ -14,9 +14,6 @@ type reference struct {
 	span  law.Span
 	steps []law.Span // the numbers and relative words in it
 	entry int32
-	// old is, where the same words stand in the old text, the old entry they led
-	// to there, none when they led nowhere. It is set when the words are printed.
-	old int32
 }
 
 // refer notes the citations that lead to an entry of the version. Those that
@@ -29,7 +26,7 @@ func (v *version) refer(citations []law.Citation) {
 			continue
 		}
 		if e := v.entryOf(c.Targets[0]); e != none {
-			v.references = append(v.references, reference{span: c.Span, steps: c.Steps, entry: e, old: none})
+			v.references = append(v.references, reference{span: c.Span, steps: c.Steps, entry: e})
 		}
 	}
 	byPlace := func(a, b reference) int { return a.span.Start - b.span.Start }
@@ -61,45 +58,64 @@ func (v *version) entryOf(p *law.Provision) int32 {
 	return none
 }
 
-// referencesIn returns the references any of whose words lie in span.
-func (v *version) referencesIn(span law.Span) []reference {
-	all := v.references
-	from := sort.Search(len(all), func(i int) bool { return all[i].span.End > span.Start })
-	to := from
-	for to < len(all) && all[to].span.Start < span.End {
-		to++
+// referencesIn returns the references any of whose words lie in span, as the
+// first of them and the first behind. They are looked for near those found last,
+// since most of a text is printed in its order.
+func (r *reader) referencesIn(span law.Span) (from, to int) {
+	const near = 4 // so many are tried before all are searched
+	all := r.v.references
+	from = r.reference
+	end := min(from+near, len(all))
+	if from > 0 && all[from-1].span.End > span.Start {
+		from, end = 0, 0
 	}
-	return all[from:to]
+	for from < end && all[from].span.End <= span.Start {
+		from++
+	}
+	if from == end {
+		from += sort.Search(len(all)-from, func(i int) bool { return all[from+i].span.End > span.Start })
+	}
+	for to = from; to < len(all) && all[to].span.Start < span.End; to++ {
+	}
+	r.reference = from
+	return from, to
 }
 
 // bothText prints new words that stand in the old text too. A citation among
 // them may lead to another number there: the same words are the same citations,
 // one for one.
-func (pg *page) bothText(j int32, span, old law.Span) {
-	news, olds := pg.new.referencesIn(span), pg.old.referencesIn(old)
-	for i := range news {
-		if news[i].old = none; len(news) == len(olds) {
-			news[i].old = olds[i].entry
+func (sh *sheet) bothText(j int32, span, old law.Span) {
+	from, to := sh.newWords.referencesIn(span)
+	if from < to {
+		if oldFrom, oldTo := sh.oldWords.referencesIn(old); oldTo-oldFrom == to-from {
+			sh.cited, sh.citedOld = from, sh.old.references[oldFrom:oldTo]
 		}
 	}
-	pg.newText(j, span, mark{})
+	sh.newText(j, span, mark{})
+	sh.citedOld = nil
 }
 
 // write adds words of a version to the block, the citations among them as links.
-func (pg *page) write(v *version, span law.Span, m mark) {
-	src := v.doc.Source
-	for _, r := range v.referencesIn(span) {
-		piece := law.Span{Start: max(span.Start, r.span.Start), End: min(span.End, r.span.End)}
-		if !r.leads(piece) || narrow(src[piece.Start:piece.End]) {
+func (sh *sheet) write(r *reader, span law.Span, m mark) {
+	src := r.v.doc.Source
+	from, to := r.referencesIn(span)
+	for i := from; i < to; i++ {
+		ref := &r.v.references[i]
+		piece := law.Span{Start: max(span.Start, ref.span.Start), End: min(span.End, ref.span.End)}
+		if !ref.leads(piece) || narrow(src[piece.Start:piece.End]) {
 			continue
 		}
-		pg.block.write(m, src[span.Start:piece.Start])
-		pg.block.enter(m)
-		pg.block.b = pg.appendReference(pg.block.b, v, &r, m)
-		pg.block.b = append(appendText(pg.block.b, src[piece.Start:piece.End]), "</a>"...)
+		sh.block.write(m, src[span.Start:piece.Start])
+		sh.block.enter(m)
+		if m.op == diff.Equal && r.v == sh.new && !sh.block.moved {
+			sh.block.b = sh.appendBothReference(sh.block.b, i)
+		} else {
+			sh.block.b = append(r.v.appendID(append(sh.block.b, openReference...), ref.entry), '>')
+		}
+		sh.block.b = append(appendText(sh.block.b, src[piece.Start:piece.End]), "</a>"...)
 		span.Start = piece.End
 	}
-	pg.block.write(m, src[span.Start:span.End])
+	sh.block.write(m, src[span.Start:span.End])
 }
 
 // leads reports whether a piece of a citation is to be a link: all of it or, of
@@ -130,21 +146,23 @@ func narrow(words string) bool {
 // firstWide is the first character of the scripts that are set in full squares.
 const firstWide = '\u2E80'
 
-// appendReference adds the opening tag of a link. Words of both texts lead to the
-// new entry; where the old one is not that with o for n, data-o names it for the
-// view that shows the old words alone, or is empty.
-func (pg *page) appendReference(dst []byte, v *version, r *reference, m mark) []byte {
-	dst = append(dst, "<a class=z href=#"...)
+const openReference = "<a class=z href=#"
+
+// appendBothReference adds the opening tag of a link in words of both texts. It
+// leads to the new entry; where the old one is not that with o for n, data-o
+// names it for the view that shows the old words alone, or is empty.
+func (sh *sheet) appendBothReference(dst []byte, i int) []byte {
+	dst = append(dst, openReference...)
 	at := len(dst)
-	dst = v.appendID(dst, r.entry)
-	if m.op == diff.Equal && v == pg.new && !pg.block.moved {
-		var id []byte
-		if r.old != none {
-			id = pg.old.appendID(nil, r.old)
-		}
-		if id == nil || string(id[1:]) != string(dst[at+1:]) {
-			dst = append(append(append(dst, ` data-o="`...), id...), '"')
+	dst = sh.new.appendID(dst, sh.new.references[i].entry)
+	end := len(dst)
+	dst = append(dst, ` data-o="`...)
+	old := len(dst)
+	if sh.citedOld != nil {
+		dst = sh.old.appendID(dst, sh.citedOld[i-sh.cited].entry)
+		if string(dst[old+1:]) == string(dst[at+1:end]) {
+			return append(dst[:end], '>')
 		}
 	}
-	return append(dst, '>')
+	return append(dst, `">`...)
 }

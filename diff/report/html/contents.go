@@ -5,104 +5,153 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// contents writes the list of what the new law holds, with a sign for what
-// happened to each, and the repealed articles behind the ones they followed.
-func (pg *page) contents() {
-	pg.put(`<div class=page><nav class=contents id=contents aria-labelledby=toc><h2 id=toc>`, pg.ui.contents, "</h2>\n<ul>")
-	old := 0
-	unlabelled := law.NoKind // the kind of the entry in front, where that has no label
-	for i := range pg.new.entries {
-		e := &pg.new.entries[i]
-		if int(e.first) >= len(pg.new.chunks) || pg.new.chunks[e.first].entry != int32(i) {
-			continue
+// contents returns the pieces of the list of what the new law holds.
+func (pg *page) contents() []piece {
+	pieces := ranges((*sheet).contentsPart, len(pg.new.entries))
+	old := int32(0)
+	for i := range pieces {
+		pieces[i].old = old
+		listed := pieces[i].to - 1
+		for listed >= pieces[i].from && !pg.listed(listed) {
+			listed--
 		}
-		// Of a run of paragraphs without a label, such as the notes of earlier
-		// amendments, the first is enough, and those that changed.
-		again := e.prov.Kind == unlabelled && e.prov.Label.Empty() && !e.prov.Kind.Groups() && e.kinds == 0 && e.flags == 0
-		if unlabelled = law.NoKind; e.prov.Label.Empty() {
-			unlabelled = e.prov.Kind
+		if listed >= pieces[i].from {
+			old = pg.behind(old, listed)
 		}
-		if again {
-			continue
-		}
-		group := e.prov.Kind.Groups() || e.prov.Kind == law.Annex
-		if group {
-			depth := 0
-			for p := e.prov.Parent; p != nil; p = p.Parent {
-				if p.Kind.Groups() {
-					depth++
-				}
-			}
-			pg.put("</ul>\n<p class=g")
-			pg.out = integer(pg.out, min(depth, 4))
-			pg.put("><a href=#")
-			pg.out = append(pg.new.appendID(pg.out, int32(i)), '>')
-			pg.out = appendText(pg.out, title(pg.new.doc, e.prov))
-			pg.put("</a>")
-			pg.signs(e)
-			pg.put("</p>\n<ul>")
-			old = pg.goneContents(old, int32(i))
-			continue
-		}
-		pg.contentsEntry(pg.new, int32(i))
-		old = pg.goneContents(old, int32(i))
 	}
-	pg.goneContents(old, int32(len(pg.new.entries)))
-	pg.put("</ul></nav>\n<main>\n")
-	pg.flush()
+	return pieces
+}
+
+// contentsPart writes a part of the list of what the new law holds, with a sign for
+// what happened to each, and the repealed articles behind the ones they followed.
+func (sh *sheet) contentsPart(p piece) {
+	if p.from == 0 {
+		sh.put(`<div class=page><nav class=contents id=contents aria-labelledby=toc><h2 id=toc>`, sh.ui.contents, "</h2>\n<ul>")
+	}
+	old := p.old
+	for i := p.from; i < p.to; i++ {
+		if !sh.listed(i) {
+			continue
+		}
+		if e := &sh.new.entries[i]; e.prov.Kind.Groups() || e.prov.Kind == law.Annex {
+			sh.contentsGroup(i)
+		} else {
+			sh.contentsEntry(sh.new, i)
+		}
+		old = sh.goneContents(old, i)
+	}
+	if last := int32(len(sh.new.entries)); p.to == last {
+		sh.goneContents(old, last)
+		sh.put("</ul></nav>\n<main>\n")
+	}
+}
+
+// listed reports whether an entry stands in the contents: if it has words and
+// is not, unchanged, one more in a run of paragraphs without a label, such as
+// the notes of earlier amendments. Of those the first is enough.
+func (pg *page) listed(i int32) bool {
+	e := &pg.new.entries[i]
+	if !pg.new.worded(i) {
+		return false
+	}
+	if e.kinds != 0 || e.flags != 0 || !e.prov.Label.Empty() || e.prov.Kind.Groups() {
+		return true
+	}
+	front := law.NoKind // the kind of the entry in front, where that has no label
+	for i--; i >= 0; i-- {
+		if pg.new.worded(i) {
+			if p := pg.new.entries[i].prov; p.Label.Empty() {
+				front = p.Kind
+			}
+			break
+		}
+	}
+	return e.prov.Kind != front
+}
+
+// worded reports whether an entry has words, and so an address.
+func (v *version) worded(i int32) bool {
+	first := v.entries[i].first
+	return int(first) < len(v.chunks) && v.chunks[first].entry == i
+}
+
+// contentsGroup begins the list of what a chapter or an annex holds.
+func (sh *sheet) contentsGroup(i int32) {
+	e := &sh.new.entries[i]
+	depth := 0
+	for p := e.prov.Parent; p != nil; p = p.Parent {
+		if p.Kind.Groups() {
+			depth++
+		}
+	}
+	sh.put("</ul>\n<p class=g")
+	sh.out = integer(sh.out, min(depth, 4))
+	sh.put("><a href=#")
+	sh.out = append(sh.new.appendID(sh.out, i), '>')
+	sh.out = appendText(sh.out, title(sh.new.doc, e.prov))
+	sh.put("</a>")
+	sh.signs(e)
+	sh.put("</p>\n<ul>")
 }
 
 // goneContents lists the repealed articles that stand behind new entry i or
 // before it, from old entry k on, and returns the first it left.
-func (pg *page) goneContents(k int, i int32) int {
-	olds := pg.old.entries
-	for ; k < len(olds) && olds[k].home <= i; k++ {
+func (sh *sheet) goneContents(k, i int32) int32 {
+	olds := sh.old.entries
+	end := sh.behind(k, i)
+	for ; k < end; k++ {
 		if olds[k].home == none && olds[k].kinds.Has(diff.Repeal) && olds[k].prov.Kind == law.Article {
-			pg.contentsEntry(pg.old, int32(k))
+			sh.contentsEntry(sh.old, k)
 		}
+	}
+	return end
+}
+
+// behind returns the first old entry from k on that stands behind new entry i.
+func (pg *page) behind(k, i int32) int32 {
+	for olds := pg.old.entries; int(k) < len(olds) && olds[k].home <= i; k++ {
 	}
 	return k
 }
 
-func (pg *page) contentsEntry(v *version, i int32) {
+func (sh *sheet) contentsEntry(v *version, i int32) {
 	e := &v.entries[i]
-	pg.put("<li")
-	pg.kindAttribute(e.kinds)
-	pg.put("><a href=#")
-	pg.out = append(v.appendID(pg.out, i), '>')
-	if v == pg.old {
-		pg.put("<s>")
+	sh.put("<li")
+	sh.kindAttribute(e.kinds)
+	sh.put("><a href=#")
+	sh.out = append(v.appendID(sh.out, i), '>')
+	if v == sh.old {
+		sh.put("<s>")
 	}
-	pg.out = appendText(pg.out, v.label(i, pg.ui))
-	if v == pg.old {
-		pg.put("</s>")
+	sh.out = appendText(sh.out, v.label(i, sh.ui))
+	if v == sh.old {
+		sh.put("</s>")
 	}
 	if h := v.doc.Heading(e.prov); h != "" && !e.prov.Label.Empty() {
-		pg.out = appendText(append(pg.out, " <span>"...), h)
-		pg.put("</span>")
+		sh.out = appendText(append(sh.out, " <span>"...), h)
+		sh.put("</span>")
 	}
-	pg.signs(e)
-	pg.put("</a>\n")
-	pg.flush()
+	sh.signs(e)
+	sh.put("</a>\n")
 }
 
 // signs says in a word or two what happened to an entry.
-func (pg *page) signs(e *entry) {
+func (sh *sheet) signs(e *entry) {
 	if e.kinds == 0 && e.flags == 0 {
 		return
 	}
-	pg.put(" <b>")
+	sh.put(" <b>")
 	if e.kinds != 0 {
-		pg.kindWords(e.kinds)
+		sh.kindWords(e.kinds)
 	}
 	if e.flags > 0 {
-		pg.put(" ⚑")
+		sh.put(" ⚑")
 	}
-	pg.put("</b>")
+	sh.put("</b>")
 }
 
 // toolbar writes the place of the controls, which need scripts and are made by
 // the script.
-func (pg *page) toolbar() {
-	pg.put("<div class=bar id=bar hidden></div>\n")
+func (sh *sheet) toolbar() {
+	sh.put("<div class=bar id=bar hidden></div>\n")
 }

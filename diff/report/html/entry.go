@@ -59,71 +59,64 @@ func flagsBelow(ch *diff.Change) int32 {
 }
 
 // enter begins to print a new entry.
-func (pg *page) enter(e int32) {
-	pg.foldInto(nil)
-	pg.entry, pg.gone = e, none
-	pg.goneBlocks(func(k int32) bool {
-		o := &pg.old.chunks[k]
-		return o.first == none && pg.old.entries[o.entry].home == e
-	})
+func (sh *sheet) enter(e int32) {
+	sh.foldInto(nil)
+	sh.entry, sh.gone = e, none
+	sh.goneBlocks(func(k int32) bool { return sh.old.goneFrom(k, e) })
 }
 
 // leave ends the entry being printed and prints behind it the old ones that
 // have no place in a new one.
-func (pg *page) leave() {
-	if pg.entry != none {
-		pg.frame(pg.new, pg.entry)
-		pg.entry = none
+func (sh *sheet) leave() {
+	if sh.entry != none {
+		sh.frame(sh.new, sh.entry)
+		sh.entry = none
 	}
-	pg.goneBlocks(func(k int32) bool {
-		o := &pg.old.chunks[k]
-		return o.first == none && pg.old.entries[o.entry].home == none
-	})
-	pg.leaveGone()
+	sh.goneBlocks(func(k int32) bool { return k < sh.endOld && sh.old.goneFrom(k, none) })
+	sh.leaveGone()
 }
 
 // leaveGone ends the old entry being printed for itself.
-func (pg *page) leaveGone() {
-	if pg.gone != none {
-		pg.frame(pg.old, pg.gone)
-		pg.gone = none
+func (sh *sheet) leaveGone() {
+	if sh.gone != none {
+		sh.frame(sh.old, sh.gone)
+		sh.gone = none
 	}
 }
 
 // frame writes the entry printed in body with the element around it.
-func (pg *page) frame(v *version, i int32) {
+func (sh *sheet) frame(v *version, i int32) {
 	e := &v.entries[i]
 	name := "div"
 	if e.prov.Kind == law.Article {
 		name = "article"
 	}
-	pg.out = append(append(append(pg.out, '<'), name...), " id="...)
-	pg.out = v.appendID(pg.out, i)
-	if v == pg.old || e.kinds != 0 || e.flags > 0 {
-		pg.out = append(pg.out, ` class="`...)
-		if v == pg.old {
-			pg.out = append(pg.out, "gone "...)
+	sh.out = append(append(append(sh.out, '<'), name...), " id="...)
+	sh.out = v.appendID(sh.out, i)
+	if v == sh.old || e.kinds != 0 || e.flags > 0 {
+		sh.out = append(sh.out, ` class="`...)
+		if v == sh.old {
+			sh.out = append(sh.out, "gone "...)
 		}
-		pg.out = appendKindClasses(pg.out, e.kinds)
+		sh.out = appendKindClasses(sh.out, e.kinds)
 		if e.flags > 0 {
-			pg.out = append(pg.out, "kf "...)
+			sh.out = append(sh.out, "kf "...)
 		}
-		pg.out[len(pg.out)-1] = '"'
+		sh.out[len(sh.out)-1] = '"'
 	}
 	if !e.prov.Kind.Groups() && name == "div" {
-		pg.out = append(append(pg.out, " data-kind="...), e.prov.Kind.String()...)
+		sh.out = append(append(sh.out, " data-kind="...), e.prov.Kind.String()...)
 	}
-	pg.out = append(pg.out, '>')
-	for _, o := range pg.anchors {
-		if v == pg.old && o == i {
+	sh.out = append(sh.out, '>')
+	for _, o := range sh.anchors {
+		if v == sh.old && o == i {
 			continue
 		}
-		pg.out = append(pg.old.appendID(append(pg.out, "<a id="...), o), "></a>"...)
+		sh.out = append(sh.old.appendID(append(sh.out, "<a id="...), o), "></a>"...)
 	}
-	pg.out = append(pg.out, pg.body...)
-	pg.out = append(append(append(pg.out, "</"...), name...), ">\n"...)
-	pg.body, pg.anchors, pg.entered = pg.body[:0], pg.anchors[:0], false
-	pg.flush()
+	sh.addBody()
+	sh.out = append(append(append(sh.out, "</"...), name...), ">\n"...)
+	sh.anchors, sh.entered = sh.anchors[:0], false
 }
 
 // appendID adds the identifier of an entry, which is also its address:
@@ -159,7 +152,7 @@ func (v *version) label(i int32, ui *words) string {
 
 // movedWith returns the outermost relocated change an old chunk moved in, nil
 // when it did not move.
-func (pg *page) movedWith(c *chunk) *diff.Change {
+func (sh *sheet) movedWith(c *chunk) *diff.Change {
 	if c.mate == none || c.change == nil {
 		return nil
 	}
@@ -174,27 +167,27 @@ func (pg *page) movedWith(c *chunk) *diff.Change {
 
 // foldInto begins the pointer that stands where a relocated provision stood;
 // what follows is its old text, folded. It ends the one before.
-func (pg *page) foldInto(ch *diff.Change) {
-	if pg.folded == ch {
+func (sh *sheet) foldInto(ch *diff.Change) {
+	if sh.folded == ch {
 		return
 	}
-	if pg.folded != nil {
-		pg.out = append(pg.out, "</details>\n"...)
+	if sh.folded != nil {
+		sh.out = append(sh.out, "</details>\n"...)
 	}
-	pg.folded = ch
+	sh.folded = ch
 	if ch == nil {
 		return
 	}
-	pg.out = append(pg.out, "<aside class=away><s>"...)
-	pg.out = appendText(pg.out, title(pg.old.doc, ch.Old[0]))
-	pg.out = append(append(append(pg.out, "</s> "...), pg.ui.movedTo...), ' ')
-	if k := pg.new.of(ch.New[0], none); k != none {
-		pg.out = pg.link(pg.out, pg.new, pg.new.chunks[k].entry)
+	sh.out = append(sh.out, "<aside class=away><s>"...)
+	sh.out = appendText(sh.out, title(sh.old.doc, ch.Old[0]))
+	sh.out = append(append(append(sh.out, "</s> "...), sh.ui.movedTo...), ' ')
+	if k := sh.new.of(ch.New[0], none); k != none {
+		sh.out = sh.link(sh.out, sh.new, sh.new.chunks[k].entry)
 	} else {
-		pg.out = appendText(pg.out, title(pg.new.doc, ch.New[0]))
+		sh.out = appendText(sh.out, title(sh.new.doc, ch.New[0]))
 	}
-	pg.out = append(append(pg.out, "</aside>\n<details class=away><summary><i>"...), pg.ui.oldText...)
-	pg.out = append(pg.out, "</i></summary>\n"...)
+	sh.out = append(append(sh.out, "</aside>\n<details class=away><summary><i>"...), sh.ui.oldText...)
+	sh.out = append(sh.out, "</i></summary>\n"...)
 }
 
 // title returns label and heading of a provision.
@@ -207,31 +200,16 @@ func title(d *law.Document, p *law.Provision) string {
 }
 
 // link adds a link to an entry, named by its label.
-func (pg *page) link(dst []byte, v *version, i int32) []byte {
+func (sh *sheet) link(dst []byte, v *version, i int32) []byte {
 	dst = v.appendID(append(dst, "<a href=#"...), i)
-	dst = appendText(append(dst, '>'), v.label(i, pg.ui))
+	dst = appendText(append(dst, '>'), v.label(i, sh.ui))
 	return append(dst, "</a>"...)
 }
 
 // pointer adds a remark to the block that says where its words came from or
 // went to.
-func (pg *page) pointer(text string, v *version, i int32) {
-	pg.block.end()
-	pg.block.b = append(append(append(pg.block.b, " <i class=to>"...), text...), ' ')
-	pg.block.b = append(pg.link(pg.block.b, v, i), "</i>"...)
-}
-
-// flush hands on what is written so far when there is enough of it.
-func (pg *page) flush() {
-	const enough = 64 << 10
-	if len(pg.out) >= enough {
-		pg.send()
-	}
-}
-
-func (pg *page) send() {
-	if pg.err == nil {
-		_, pg.err = pg.w.Write(pg.out)
-	}
-	pg.out = pg.out[:0]
+func (sh *sheet) pointer(text string, v *version, i int32) {
+	sh.block.end()
+	sh.block.b = append(append(append(sh.block.b, " <i class=to>"...), text...), ' ')
+	sh.block.b = append(sh.link(sh.block.b, v, i), "</i>"...)
 }

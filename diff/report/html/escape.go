@@ -5,15 +5,32 @@ import (
 	"unicode/utf8"
 )
 
-// plain marks the bytes that may be copied to the page as they are: all but
+// special is 1 for the bytes that may not be copied to the page as they are:
 // markup, control characters and the first bytes of what may be a bidi control.
-var plain = func() (t [256]bool) {
+var special = func() (t [256]uint8) {
 	for b := range t {
-		t[b] = b >= 0x20 && b != 0x7F && !strings.ContainsRune("&<>\"'", rune(b)) && b != 0xC2 && b != 0xD8 && b != 0xE2
+		if b < 0x20 && b != '\t' && b != '\n' || b == 0x7F || strings.ContainsRune("&<>\"'", rune(b)) || b == 0xC2 || b == 0xD8 || b == 0xE2 {
+			t[b] = 1
+		}
 	}
-	t['\t'], t['\n'] = true, true
 	return t
 }()
+
+// plainUntil returns where the first special byte of s from i on stands, its
+// length if there is none. Eight bytes are asked for at once: that takes half
+// the time of one after the other, and less than arithmetic on words of eight.
+func plainUntil(s string, i int) int {
+	for ; len(s)-i >= 8; i += 8 {
+		w := s[i : i+8]
+		if special[w[0]]|special[w[1]]|special[w[2]]|special[w[3]]|special[w[4]]|special[w[5]]|special[w[6]]|special[w[7]] != 0 {
+			break
+		}
+	}
+	for i < len(s) && special[s[i]] == 0 {
+		i++
+	}
+	return i
+}
 
 // appendText adds s as text of the page. Every word that is not ours goes
 // through here or [appendValue], so no text can become markup. Characters that
@@ -31,11 +48,7 @@ func appendValue(dst []byte, s string) []byte {
 
 func appendEscaped(dst []byte, s, open, end string) []byte {
 	done := 0
-	for i := 0; i < len(s); {
-		if plain[s[i]] {
-			i++
-			continue
-		}
+	for i := plainUntil(s, 0); i < len(s); i = plainUntil(s, i) {
 		if entity := entities[s[i]]; entity != "" {
 			dst = append(append(dst, s[done:i]...), entity...)
 			i++

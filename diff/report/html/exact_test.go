@@ -119,28 +119,33 @@ func TestExactWhateverTheCorrespondence(t *testing.T) {
 			r := rand.New(rand.NewPCG(uint64(seed), 5))
 			old := builtDocument(t, "zh", randomLines(r)...)
 			new := builtDocument(t, "zh", randomLines(r)...)
-			olds, news := provisions(old), provisions(new)
-			became, kinds := map[int][]int{}, map[int]diff.Kinds{}
-			free := r.Perm(len(olds))
-			for i := 1; i < len(news); i++ {
-				for range 1 + r.IntN(7)/6 {
-					if len(free) > 0 && r.IntN(4) > 0 && free[0] != 0 {
-						became[i] = append(became[i], free[0])
-					}
-					if len(free) > 0 {
-						free = free[1:]
-					}
-				}
-				if r.IntN(5) == 0 && i > 1 && len(became[i-1]) == 1 {
-					became[i] = became[i-1]
-				}
-				if r.IntN(4) == 0 {
-					kinds[i] = diff.Relocation
-				}
-			}
-			checkExact(t, builtComparison(old, new, became, kinds), Options{OldCitations: randomCitations(r, old), NewCitations: randomCitations(r, new)})
+			checkExact(t, randomComparison(r, old, new), Options{OldCitations: randomCitations(r, old), NewCitations: randomCitations(r, new)})
 		})
 	}
+}
+
+// randomComparison pairs provisions at random.
+func randomComparison(r *rand.Rand, old, new *law.Document) *diff.Comparison {
+	olds, news := provisions(old), provisions(new)
+	became, kinds := map[int][]int{}, map[int]diff.Kinds{}
+	free := r.Perm(len(olds))
+	for i := 1; i < len(news); i++ {
+		for range 1 + r.IntN(7)/6 {
+			if len(free) > 0 && r.IntN(4) > 0 && free[0] != 0 {
+				became[i] = append(became[i], free[0])
+			}
+			if len(free) > 0 {
+				free = free[1:]
+			}
+		}
+		if r.IntN(5) == 0 && i > 1 && len(became[i-1]) == 1 {
+			became[i] = became[i-1]
+		}
+		if r.IntN(4) == 0 {
+			kinds[i] = diff.Relocation
+		}
+	}
+	return builtComparison(old, new, became, kinds)
 }
 
 // randomLines makes a small statute of a small vocabulary.

@@ -9,11 +9,11 @@ import (
 
 // begin starts the block of a chunk. The first words of an article are its
 // heading line.
-func (pg *page) begin(v *version, k int32, moved bool) {
+func (sh *sheet) begin(v *version, k int32, moved bool) {
 	c := &v.chunks[k]
 	p := c.prov
 	head := v.entries[c.entry].first == k && v.entries[c.entry].prov == p && hasHeadingLine(p)
-	pg.block.reset(head, moved)
+	sh.block.reset(head, moved)
 }
 
 func hasHeadingLine(p *law.Provision) bool {
@@ -25,70 +25,74 @@ func hasHeadingLine(p *law.Provision) bool {
 
 // closeHead ends the heading line of an entry; what follows in the block is
 // its text.
-func (pg *page) closeHead() {
-	v, i := pg.current()
-	pg.block.end()
-	pg.headline(v, i)
-	moved := pg.block.moved
-	pg.block.reset(false, moved)
+func (sh *sheet) closeHead() {
+	v, i := sh.current()
+	sh.block.end()
+	sh.headline(v, i)
+	moved := sh.block.moved
+	sh.block.reset(false, moved)
 }
 
 // current returns the entry being printed.
-func (pg *page) current() (*version, int32) {
-	if pg.entry != none {
-		return pg.new, pg.entry
+func (sh *sheet) current() (*version, int32) {
+	if sh.entry != none {
+		return sh.new, sh.entry
 	}
-	return pg.old, pg.gone
+	return sh.old, sh.gone
 }
 
 // finish ends a block and adds it to the entry.
-func (pg *page) finish(v *version, k int32) {
-	pg.block.end()
-	if pg.block.head {
-		cv, i := pg.current()
-		pg.headline(cv, i)
-		pg.flags(v, k)
+func (sh *sheet) finish(v *version, k int32) {
+	sh.block.end()
+	if sh.block.head {
+		cv, i := sh.current()
+		sh.headline(cv, i)
+		sh.flags(v, k)
 		return
 	}
-	if len(pg.block.b) == 0 {
+	if len(sh.block.b) == 0 {
 		return
 	}
-	pg.flags(v, k)
+	sh.flags(v, k)
 	class := blockClass(v.chunks[k].prov.Kind)
-	pg.body = append(pg.body, "<p"...)
-	pg.openBlock(class)
-	pg.body = append(append(pg.body, pg.block.b...), "</p>\n"...)
+	sh.body = append(sh.body, "<p"...)
+	sh.openBlock(class)
+	sh.body = append(append(sh.body, sh.block.b...), "</p>\n"...)
 }
 
 // openBlock ends the opening tag of a block with its classes and, when it holds
 // a change, its number, which is its address and stands in the margin. An
 // article that came, went or moved as a whole is one change.
-func (pg *page) openBlock(class string) {
-	if pg.block.changed {
+func (sh *sheet) openBlock(class string) {
+	if sh.block.changed {
 		class = strings.TrimSuffix("c "+class, " ")
 	}
 	switch {
 	case strings.Contains(class, " "):
-		pg.body = append(append(append(pg.body, ` class="`...), class...), '"')
+		sh.body = append(append(append(sh.body, ` class="`...), class...), '"')
 	case class != "":
-		pg.body = append(append(pg.body, " class="...), class...)
+		sh.body = append(append(sh.body, " class="...), class...)
 	}
-	if !pg.block.changed || pg.entered && pg.asOne() {
-		pg.entered = pg.entered || pg.block.changed
-		pg.body = append(pg.body, '>')
+	if !sh.block.changed || sh.entered && sh.asOne() {
+		sh.entered = sh.entered || sh.block.changed
+		sh.body = append(sh.body, '>')
 		return
 	}
-	pg.entered = true
-	pg.changes++
-	pg.body = integer(append(pg.body, " id=c"...), pg.changes)
-	pg.body = integer(append(pg.body, "><a class=k href=#c"...), pg.changes)
-	pg.body = append(integer(append(pg.body, '>'), pg.changes), "</a>"...)
+	sh.entered = true
+	sh.changes++
+	sh.body = append(sh.body, " id=c"...)
+	sh.leaveNumber()
+	sh.body = append(sh.body, "><a class=k href=#c"...)
+	sh.leaveNumber()
+	sh.body = append(sh.body, '>')
+	sh.leaveNumber()
+	sh.body = append(sh.body, "</a>"...)
 }
 
 // asOne reports whether all of the entry being printed came, went or moved.
-func (pg *page) asOne() bool {
-	v, i := pg.current()
-	if v == pg.old {
+func (sh *sheet) asOne() bool {
+	v, i := sh.current()
+	if v == sh.old {
 		return true
 	}
 	e := &v.entries[i]
@@ -96,23 +100,23 @@ func (pg *page) asOne() bool {
 }
 
 // headline adds the heading line of an entry: label and heading, then badges.
-func (pg *page) headline(v *version, i int32) {
+func (sh *sheet) headline(v *version, i int32) {
 	e := &v.entries[i]
 	tag, class := "h4", ""
 	if e.prov.Kind != law.Article {
 		tag, class = "h3", e.prov.Kind.String()
 	}
-	pg.body = append(append(pg.body, '<'), tag...)
-	pg.openBlock(class)
-	pg.body = append(pg.body, pg.block.b...)
-	pg.body = pg.badges(pg.body, e.kinds, e.flags)
-	pg.body = pg.permalink(pg.body, v, i)
-	pg.body = append(append(append(pg.body, "</"...), tag...), ">\n"...)
-	pg.origin(v, e)
+	sh.body = append(append(sh.body, '<'), tag...)
+	sh.openBlock(class)
+	sh.body = append(sh.body, sh.block.b...)
+	sh.body = sh.badges(sh.body, e.kinds, e.flags)
+	sh.body = sh.permalink(sh.body, v, i)
+	sh.body = append(append(append(sh.body, "</"...), tag...), ">\n"...)
+	sh.origin(v, e)
 }
 
 // badges adds a word for each kind of change.
-func (pg *page) badges(dst []byte, kinds diff.Kinds, flags int32) []byte {
+func (sh *sheet) badges(dst []byte, kinds diff.Kinds, flags int32) []byte {
 	if kinds == 0 && flags == 0 {
 		return dst
 	}
@@ -122,22 +126,22 @@ func (pg *page) badges(dst []byte, kinds diff.Kinds, flags int32) []byte {
 			continue
 		}
 		dst = append(append(append(dst, "<b class=k"...), k.letter), '>')
-		dst = append(append(dst, pg.ui.kinds[k.kind]...), "</b> "...)
+		dst = append(append(dst, sh.ui.kinds[k.kind]...), "</b> "...)
 	}
 	if flags > 0 {
-		dst = append(append(append(dst, "<b class=kf>"...), pg.ui.flagged...), "</b> "...)
+		dst = append(append(append(dst, "<b class=kf>"...), sh.ui.flagged...), "</b> "...)
 	}
 	return append(dst[:len(dst)-1], "</i>"...)
 }
 
 // permalink adds the address of the entry itself.
-func (pg *page) permalink(dst []byte, v *version, i int32) []byte {
+func (sh *sheet) permalink(dst []byte, v *version, i int32) []byte {
 	return append(v.appendID(append(dst, " <a class=a href=#"...), i), ">#</a>"...)
 }
 
 // origin adds, below the heading line, where an entry came from or went to
 // where that is more than a number changed in place.
-func (pg *page) origin(v *version, e *entry) {
+func (sh *sheet) origin(v *version, e *entry) {
 	ch := e.change
 	if ch == nil {
 		return
@@ -148,30 +152,30 @@ func (pg *page) origin(v *version, e *entry) {
 	if !several && !moved || len(ch.Old) == 0 || len(ch.New) == 0 {
 		return
 	}
-	text := pg.ui.movedHere
+	text := sh.ui.movedHere
 	switch {
 	case ch.Kinds.Has(diff.Split):
-		text = pg.ui.splitInto
+		text = sh.ui.splitInto
 	case ch.Kinds.Has(diff.Join):
-		text = pg.ui.joinedInto
-	case v == pg.old:
+		text = sh.ui.joinedInto
+	case v == sh.old:
 		return // the pointer around it says where it went
 	}
-	pg.body = append(append(append(pg.body, "<aside class=from>"...), text...), ' ')
-	pg.body = pg.list(pg.body, pg.old, ch.Old, none)
-	pg.body = append(pg.body, " → "...)
-	pg.body = append(pg.list(pg.body, pg.new, ch.New, none), "</aside>\n"...)
+	sh.body = append(append(append(sh.body, "<aside class=from>"...), text...), ' ')
+	sh.body = sh.list(sh.body, sh.old, ch.Old, none)
+	sh.body = append(sh.body, " → "...)
+	sh.body = append(sh.list(sh.body, sh.new, ch.New, none), "</aside>\n"...)
 }
 
 // list adds links to provisions of one version. The first may begin with the
 // chunk guess.
-func (pg *page) list(dst []byte, v *version, provisions []*law.Provision, guess int32) []byte {
+func (sh *sheet) list(dst []byte, v *version, provisions []*law.Provision, guess int32) []byte {
 	for i, p := range provisions {
 		if i > 0 {
-			dst = append(dst, pg.ui.comma...)
+			dst = append(dst, sh.ui.comma...)
 		}
 		if k := v.of(p, guess); k != none {
-			dst = pg.link(dst, v, v.chunks[k].entry)
+			dst = sh.link(dst, v, v.chunks[k].entry)
 			if v.entries[v.chunks[k].entry].prov != p {
 				dst = appendText(append(dst, ' '), v.doc.Label(p))
 			}
@@ -182,26 +186,26 @@ func (pg *page) list(dst []byte, v *version, provisions []*law.Provision, guess 
 
 // flags adds the reasons why a reader must not miss the change of a chunk. They
 // are said once, with the first block of the change.
-func (pg *page) flags(v *version, k int32) {
+func (sh *sheet) flags(v *version, k int32) {
 	c := &v.chunks[k]
 	if c.change == nil || len(c.change.Flags) == 0 {
 		return
 	}
 	side := c.change.New
-	if v == pg.old {
+	if v == sh.old {
 		side = c.change.Old
 	}
-	if v == pg.old && len(c.change.New) > 0 || side[0] != c.prov || v.of(c.prov, k) != k {
+	if v == sh.old && len(c.change.New) > 0 || side[0] != c.prov || v.of(c.prov, k) != k {
 		return
 	}
-	pg.body = pg.appendFlags(pg.body, c.change.Flags)
+	sh.body = sh.appendFlags(sh.body, c.change.Flags)
 }
 
-func (pg *page) appendFlags(dst []byte, flags []diff.Flag) []byte {
-	dst = append(append(append(dst, `<aside class=flag aria-label="`...), pg.ui.flagged...), "\"><ul>"...)
+func (sh *sheet) appendFlags(dst []byte, flags []diff.Flag) []byte {
+	dst = append(append(append(dst, `<aside class=flag aria-label="`...), sh.ui.flagged...), "\"><ul>"...)
 	for _, f := range flags {
 		dst = append(dst, "<li><b>"...)
-		name, ok := pg.ui.rules[f.Rule]
+		name, ok := sh.ui.rules[f.Rule]
 		if !ok {
 			name = f.Rule
 		}

@@ -8,6 +8,7 @@ package html
 
 import (
 	"io"
+	"slices"
 	"sync"
 
 	"github.com/lawdiff/lawdiff/diff"
@@ -49,37 +50,35 @@ type Source struct {
 // the content of every <ins> it is the old. Words that were moved stand twice:
 // in a <del> at the old place and in an <ins> at the new.
 //
-// It reports the errors of w alone. Its cost is linear in the texts and the
-// edits, and n log n in n citations; beyond tables of where provisions and
-// citations stand it keeps nothing of the page in memory.
+// It reports the errors of w alone, and only the calling goroutine writes to w.
+// Its cost is linear in the texts and the edits, and n log n in n citations, on
+// all processors; beyond tables of where provisions and citations stand it keeps
+// a few pieces of the page in memory, some 100 KB for each processor.
 func Write(w io.Writer, c *diff.Comparison, opts Options) error {
-	pg := newPage(w, c, opts)
-	weave(c, pg.old, pg.new)
-	survey(pg.old)
-	survey(pg.new)
-	pg.top()
-	pg.contents()
-	pg.put(`<section class=text id=text><h2>`, pg.ui.text, `</h2><div class=law data-law lang="`)
-	pg.out = appendValue(pg.out, c.New.Language)
-	pg.put("\">\n")
-	pg.law()
-	pg.put("</div></section>\n")
-	pg.tables()
-	pg.bottom()
-	pg.send()
-	return pg.err
+	pg := newPage(c, opts)
+	return pg.print(w, pg.pieces(pieceSize))
 }
 
-func newPage(w io.Writer, c *diff.Comparison, opts Options) *page {
-	pg := &page{w: w, c: c, opts: opts, ui: wordsFor(opts.Language, c.New.Language)}
+// pieces divides the page, the law in stretches of about the given size.
+func (pg *page) pieces(size int) []piece {
+	return slices.Concat(
+		[]piece{{write: (*sheet).top}}, pg.contents(),
+		[]piece{{write: (*sheet).lawHead}}, pg.stretches(size),
+		[]piece{{write: (*sheet).lawFoot}}, pg.tables(),
+		[]piece{{write: (*sheet).bottom}},
+	)
+}
+
+func newPage(c *diff.Comparison, opts Options) *page {
+	pg := &page{c: c, opts: opts, ui: wordsFor(opts.Language, c.New.Language)}
 	files := filename.Short(c.Old.Name, c.New.Name)
 	var work sync.WaitGroup
 	work.Go(func() { pg.old = versionOf(c.Old, "o", opts.OldCitations, opts.Old, files[0]) })
 	pg.new = versionOf(c.New, "n", opts.NewCitations, opts.New, files[1])
 	work.Wait()
-	pg.oldWords, pg.newWords = reader{v: pg.old}, reader{v: pg.new}
-	pg.block.ui = pg.ui
-	pg.ordered = map[*diff.Change]*ordered{}
+	weave(c, pg.old, pg.new)
+	survey(pg.old)
+	survey(pg.new)
 	return pg
 }
 
@@ -89,11 +88,4 @@ func versionOf(d *law.Document, prefix string, citations []law.Citation, called 
 	v.refer(citations)
 	v.shown = describe(called, v, file)
 	return v
-}
-
-// put adds words of the report's own to the page.
-func (pg *page) put(parts ...string) {
-	for _, s := range parts {
-		pg.out = append(pg.out, s...)
-	}
 }

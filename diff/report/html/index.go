@@ -45,7 +45,7 @@ type IndexEntry struct {
 // the reports. It reports the errors of w alone.
 func WriteIndex(w io.Writer, x Index) error {
 	ui := wordsFor(x.Language, "en")
-	p := &indexPage{Index: x, page: page{w: w, ui: ui}, say: indexWordsFor(ui)}
+	p := &indexPage{Index: x, sheet: sheet{page: &page{ui: ui}, part: &part{}}, w: w, say: indexWordsFor(ui)}
 	p.head()
 	p.numbers()
 	p.put("</section>\n<main class=list id=laws>\n")
@@ -61,8 +61,25 @@ func WriteIndex(w io.Writer, x Index) error {
 
 type indexPage struct {
 	Index
-	page
+	sheet
+	w   io.Writer
+	err error
 	say *indexWords
+}
+
+// flush hands on what is written so far when there is enough of it.
+func (p *indexPage) flush() {
+	const enough = 64 << 10
+	if len(p.out) >= enough {
+		p.send()
+	}
+}
+
+func (p *indexPage) send() {
+	if p.err == nil {
+		_, p.err = p.w.Write(p.out)
+	}
+	p.out = p.out[:0]
 }
 
 func (p *indexPage) text(s string) { p.out = appendText(p.out, s) }

@@ -25,15 +25,18 @@ type ordered struct {
 // Edits of a change of one provision are mostly in order and returned as they
 // are, those of other chunks among them. Others are sorted once for each change;
 // the cost for a chunk is then that of its own edits and a search for them.
-func (pg *page) inOrder(n *chunk, span law.Span, all bool) []diff.Edit {
+func (sh *sheet) inOrder(n *chunk, span law.Span, all bool) []diff.Edit {
 	edits := n.change.Edits
 	if len(n.change.Old) < 2 && len(n.change.New) < 2 && ascending(edits) {
 		return edits
 	}
-	o := pg.ordered[n.change]
+	o := sh.ordered[n.change]
 	if o == nil {
 		o = sortEdits(edits)
-		pg.ordered[n.change] = o
+		if sh.ordered == nil {
+			sh.ordered = map[*diff.Change]*ordered{}
+		}
+		sh.ordered[n.change] = o
 	}
 	news := within(o.new, n.span, func(i int32) law.Span { return edits[i].New })
 	olds := within(o.old, span, func(i int32) law.Span { return edits[i].Old })

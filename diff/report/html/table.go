@@ -7,58 +7,76 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// tables writes the correspondence table in both directions.
-func (pg *page) tables() {
-	pg.put(`<section class=tables id=table><h2>`, pg.ui.table, "</h2>\n<div class=pair>")
-	pg.table(pg.ui.oldToNew, pg.old, pg.new)
-	pg.table(pg.ui.newToOld, pg.new, pg.old)
-	pg.put("</div></section>\n")
+// tables returns the pieces of the correspondence table in both directions.
+func (pg *page) tables() []piece {
+	pieces := ranges((*sheet).oldTable, len(pg.old.entries))
+	return append(pieces, ranges((*sheet).newTable, len(pg.new.entries))...)
 }
 
-// table writes a row for each article of one version, with what it was or
-// became in the other.
-func (pg *page) table(caption string, from, to *version) {
-	first, second := pg.ui.old, pg.ui.new
-	if from == pg.new {
-		first, second = second, first
+// oldTable writes what became of the old articles among some entries.
+func (sh *sheet) oldTable(p piece) {
+	if p.from == 0 {
+		sh.put(`<section class=tables id=table><h2>`, sh.ui.table, "</h2>\n<div class=pair>")
+		sh.tableHead(sh.ui.oldToNew, sh.ui.old, sh.ui.new)
 	}
-	pg.put("<table><caption>", caption, "</caption><thead><tr><th scope=col>", first, "<th scope=col>", second, "<th scope=col>", pg.ui.change, "</thead>\n<tbody>")
-	for i := range from.entries {
+	sh.rows(p, sh.old, sh.new)
+	if int(p.to) == len(sh.old.entries) {
+		sh.put("</tbody></table>\n")
+	}
+}
+
+// newTable writes what the new articles among some entries were.
+func (sh *sheet) newTable(p piece) {
+	if p.from == 0 {
+		sh.tableHead(sh.ui.newToOld, sh.ui.new, sh.ui.old)
+	}
+	sh.rows(p, sh.new, sh.old)
+	if int(p.to) == len(sh.new.entries) {
+		sh.put("</tbody></table>\n</div></section>\n")
+	}
+}
+
+func (sh *sheet) tableHead(caption, first, second string) {
+	sh.put("<table><caption>", caption, "</caption><thead><tr><th scope=col>", first, "<th scope=col>", second, "<th scope=col>", sh.ui.change, "</thead>\n<tbody>")
+}
+
+// rows writes a row for each article among some entries of one version, with
+// what it was or became in the other.
+func (sh *sheet) rows(piece piece, from, to *version) {
+	for i := piece.from; i < piece.to; i++ {
 		e := &from.entries[i]
 		if e.prov.Kind != law.Article {
 			continue
 		}
-		pg.put("<tr")
-		pg.kindAttribute(e.kinds)
-		pg.put("><th>")
-		pg.out = pg.link(pg.out, from, int32(i))
-		pg.put("<td>")
+		sh.put("<tr")
+		sh.kindAttribute(e.kinds)
+		sh.put("><th>")
+		sh.out = sh.link(sh.out, from, i)
+		sh.put("<td>")
 		var there []*law.Provision
 		if e.change != nil {
 			there = e.change.New
-			if to == pg.old {
+			if to == sh.old {
 				there = e.change.Old
 			}
 		}
 		if len(there) == 0 {
-			pg.put(pg.ui.none)
+			sh.put(sh.ui.none)
 		}
 		guess := int32(none)
 		if int(e.first) < len(from.chunks) {
 			guess = max(from.chunks[e.first].first, from.chunks[e.first].mate)
 		}
-		pg.out = pg.list(pg.out, to, there, guess)
-		pg.put("<td>")
-		pg.kindWords(e.kinds)
-		pg.put("\n")
-		pg.flush()
+		sh.out = sh.list(sh.out, to, there, guess)
+		sh.put("<td>")
+		sh.kindWords(e.kinds)
+		sh.put("\n")
 	}
-	pg.put("</tbody></table>\n")
 }
 
-func (pg *page) kindWords(kinds diff.Kinds) {
+func (sh *sheet) kindWords(kinds diff.Kinds) {
 	if kinds == 0 {
-		pg.put(pg.ui.unchanged)
+		sh.put(sh.ui.unchanged)
 		return
 	}
 	written := false
@@ -67,23 +85,23 @@ func (pg *page) kindWords(kinds diff.Kinds) {
 			continue
 		}
 		if written {
-			pg.put(pg.ui.comma)
+			sh.put(sh.ui.comma)
 		}
-		pg.put(pg.ui.kinds[k.kind])
+		sh.put(sh.ui.kinds[k.kind])
 		written = true
 	}
 }
 
 // kindAttribute adds the classes of kinds to a tag.
-func (pg *page) kindAttribute(kinds diff.Kinds) {
+func (sh *sheet) kindAttribute(kinds diff.Kinds) {
 	if kinds == 0 {
 		return
 	}
-	start := len(pg.out)
-	pg.out = appendKindClasses(append(pg.out, ` class="`...), kinds)
-	if bytes.Count(pg.out[start:], []byte{' '}) > 2 {
-		pg.out[len(pg.out)-1] = '"'
+	start := len(sh.out)
+	sh.out = appendKindClasses(append(sh.out, ` class="`...), kinds)
+	if bytes.Count(sh.out[start:], []byte{' '}) > 2 {
+		sh.out[len(sh.out)-1] = '"'
 		return
 	}
-	pg.out = append(append(pg.out[:start], " class="...), bytes.TrimSpace(pg.out[start+len(` class="`):])...)
+	sh.out = append(append(sh.out[:start], " class="...), bytes.TrimSpace(sh.out[start+len(` class="`):])...)
 }

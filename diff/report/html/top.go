@@ -43,47 +43,47 @@ func checksum(s string) string {
 }
 
 // top writes the head of the page and what a reader wants to know first.
-func (pg *page) top() {
-	ui, old, new := pg.ui, pg.old.shown, pg.new.shown
-	pg.put(`<!DOCTYPE html>`, "\n", `<html lang="`, ui.tag, `"><head><meta charset="utf-8">`, "\n")
+func (sh *sheet) top(piece) {
+	ui, old, new := sh.ui, sh.old.shown, sh.new.shown
+	sh.put(`<!DOCTYPE html>`, "\n", `<html lang="`, ui.tag, `"><head><meta charset="utf-8">`, "\n")
 	running := appendRunningHeads(nil, ui, old, new)
-	pg.put(`<meta http-equiv="Content-Security-Policy" content="`, policy(running), `">`, "\n")
-	pg.put(`<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="lawdiff"><title>`)
-	pg.out = appendValue(pg.out, new.Title)
-	pg.put(" – ", ui.report, "</title>\n<style>", style, "</style>\n<style>")
-	pg.out = append(pg.out, running...)
-	pg.put("</style></head>\n<body>\n<a class=skip href=#text>", ui.jumpTo, " ", ui.text, "</a>\n")
-	pg.put(`<header class=top><p class=brand>`, ui.report, `</p><h1>`)
-	pg.out = appendText(pg.out, new.Title)
-	pg.put("</h1>\n<div class=versions>")
-	pg.versionCard("old", ui.old, pg.old)
-	pg.put(`<span class=arrow aria-hidden=true>→</span>`)
-	pg.versionCard("new", ui.new, pg.new)
-	pg.put("</div>\n<p class=unofficial>", ui.unofficial)
-	if pg.opts.Generated != "" {
-		pg.put(" ", ui.generated, " ")
-		pg.out = appendText(pg.out, pg.opts.Generated)
+	sh.put(`<meta http-equiv="Content-Security-Policy" content="`, policy(running), `">`, "\n")
+	sh.put(`<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="lawdiff"><title>`)
+	sh.out = appendValue(sh.out, new.Title)
+	sh.put(" – ", ui.report, "</title>\n<style>", style, "</style>\n<style>")
+	sh.out = append(sh.out, running...)
+	sh.put("</style></head>\n<body>\n<a class=skip href=#text>", ui.jumpTo, " ", ui.text, "</a>\n")
+	sh.put(`<header class=top><p class=brand>`, ui.report, `</p><h1>`)
+	sh.out = appendText(sh.out, new.Title)
+	sh.put("</h1>\n<div class=versions>")
+	sh.versionCard("old", ui.old, sh.old)
+	sh.put(`<span class=arrow aria-hidden=true>→</span>`)
+	sh.versionCard("new", ui.new, sh.new)
+	sh.put("</div>\n<p class=unofficial>", ui.unofficial)
+	if sh.opts.Generated != "" {
+		sh.put(" ", ui.generated, " ")
+		sh.out = appendText(sh.out, sh.opts.Generated)
 	}
-	pg.put("</p></header>\n")
-	pg.put("<noscript><p class=noscript>", ui.noScript, "</p></noscript>\n")
-	pg.summary()
-	pg.toolbar()
+	sh.put("</p></header>\n")
+	sh.put("<noscript><p class=noscript>", ui.noScript, "</p></noscript>\n")
+	sh.summary()
+	sh.toolbar()
 }
 
-func (pg *page) versionCard(class, name string, v *version) {
+func (sh *sheet) versionCard(class, name string, v *version) {
 	s := v.shown
-	pg.put(`<div class="version `, class, `"><b>`, name, `</b><span class=name>`)
-	pg.out = appendText(pg.out, s.Title)
+	sh.put(`<div class="version `, class, `"><b>`, name, `</b><span class=name>`)
+	sh.out = appendText(sh.out, s.Title)
 	if s.Version != "" {
-		pg.out = appendText(append(pg.out, "</span><span class=date>"...), s.Version)
+		sh.out = appendText(append(sh.out, "</span><span class=date>"...), s.Version)
 	}
-	pg.put("</span><span class=file>")
-	pg.out = appendText(pg.out, s.File)
-	pg.put(" · ")
-	pg.out = integer(pg.out, v.articles())
-	pg.put(" ", pg.ui.articles, `<span class=sum>`, pg.ui.hash, ` <code>`)
-	pg.out = appendText(pg.out, s.SHA256)
-	pg.put("</code></span></span></div>")
+	sh.put("</span><span class=file>")
+	sh.out = appendText(sh.out, s.File)
+	sh.put(" · ")
+	sh.out = integer(sh.out, v.articles())
+	sh.put(" ", sh.ui.articles, `<span class=sum>`, sh.ui.hash, ` <code>`)
+	sh.out = appendText(sh.out, s.SHA256)
+	sh.put("</code></span></span></div>")
 }
 
 // articles counts the articles of a version.
@@ -99,58 +99,58 @@ func (v *version) articles() int {
 
 // summary writes the headline numbers, the terms replaced throughout, the
 // legend and what could not be read.
-func (pg *page) summary() {
-	ui := pg.ui
-	pg.put(`<section class=summary aria-labelledby=sum><h2 id=sum>`, ui.summary, "</h2>\n<ul class=numbers>")
-	t := pg.tally()
+func (sh *sheet) summary() {
+	ui := sh.ui
+	sh.put(`<section class=summary aria-labelledby=sum><h2 id=sum>`, ui.summary, "</h2>\n<ul class=numbers>")
+	t := sh.tally()
 	for _, k := range kindList {
 		if n := t.Kinds[k.kind]; n > 0 {
-			pg.put("<li class=k", string(k.letter), "><b>")
-			pg.out = integer(pg.out, n)
-			pg.put("</b> ", ui.kinds[k.kind])
+			sh.put("<li class=k", string(k.letter), "><b>")
+			sh.out = integer(sh.out, n)
+			sh.put("</b> ", ui.kinds[k.kind])
 		}
 	}
-	pg.put("<li><b>")
-	pg.out = integer(pg.out, t.SameWords)
-	pg.put("</b> ", ui.sameWords)
+	sh.put("<li><b>")
+	sh.out = integer(sh.out, t.SameWords)
+	sh.put("</b> ", ui.sameWords)
 	if t.Flags > 0 {
-		pg.put("<li class=kf><b>")
-		pg.out = integer(pg.out, t.Flags)
-		pg.put("</b> ", ui.flags)
+		sh.put("<li class=kf><b>")
+		sh.out = integer(sh.out, t.Flags)
+		sh.put("</b> ", ui.flags)
 	}
-	pg.put("</ul>\n")
-	if pg.c.Root == nil || pg.c.Same() {
-		pg.put("<p class=same>", ui.same, "</p>\n")
+	sh.put("</ul>\n")
+	if sh.c.Root == nil || sh.c.Same() {
+		sh.put("<p class=same>", ui.same, "</p>\n")
 	}
-	pg.terms()
-	pg.legend()
-	pg.unread()
-	pg.put("</section>\n")
+	sh.terms()
+	sh.legend()
+	sh.unread()
+	sh.put("</section>\n")
 }
 
 // terms writes the terms replaced throughout, each once.
-func (pg *page) terms() {
-	if len(pg.c.Systematic) == 0 {
+func (sh *sheet) terms() {
+	if len(sh.c.Systematic) == 0 {
 		return
 	}
-	pg.put("<div class=terms><h3>", pg.ui.systematic, "</h3><ol>")
-	for i := range pg.c.Systematic {
-		s := &pg.c.Systematic[i]
-		pg.put("<li><s>")
-		pg.out = appendText(pg.out, s.Old)
-		pg.put("</s> → <u>")
-		pg.out = appendText(pg.out, s.New)
-		pg.put("</u> <small>")
-		pg.out = integer(pg.out, len(s.Places))
-		pg.put(" ", pg.ui.times, "</small>")
+	sh.put("<div class=terms><h3>", sh.ui.systematic, "</h3><ol>")
+	for i := range sh.c.Systematic {
+		s := &sh.c.Systematic[i]
+		sh.put("<li><s>")
+		sh.out = appendText(sh.out, s.Old)
+		sh.put("</s> → <u>")
+		sh.out = appendText(sh.out, s.New)
+		sh.put("</u> <small>")
+		sh.out = integer(sh.out, len(s.Places))
+		sh.put(" ", sh.ui.times, "</small>")
 	}
-	pg.put("</ol></div>\n")
+	sh.put("</ol></div>\n")
 }
 
 // legend explains the marks the page uses, and no others.
-func (pg *page) legend() {
-	u, ui := usageOf(pg.c, pg.new), pg.ui
-	pg.put("<div class=legend><h3>", ui.legend, "</h3><ul>")
+func (sh *sheet) legend() {
+	u, ui := usageOf(sh.c, sh.new), sh.ui
+	sh.put("<div class=legend><h3>", ui.legend, "</h3><ul>")
 	for _, m := range [...]struct {
 		used         bool
 		sample, text string
@@ -164,30 +164,30 @@ func (pg *page) legend() {
 		{u.flagged, "<b class=kf>" + ui.flagged + "</b>", ui.markFlag},
 	} {
 		if m.used {
-			pg.put("<li><span class=sample>", m.sample, "</span> ", m.text)
+			sh.put("<li><span class=sample>", m.sample, "</span> ", m.text)
 		}
 	}
-	pg.put("</ul></div>\n")
+	sh.put("</ul></div>\n")
 }
 
 // unread lists what a reader should check in the texts themselves.
-func (pg *page) unread() {
-	n := len(pg.c.Old.Diagnostics) + len(pg.c.New.Diagnostics)
+func (sh *sheet) unread() {
+	n := len(sh.c.Old.Diagnostics) + len(sh.c.New.Diagnostics)
 	if n == 0 {
-		pg.put("<p class=unread>", pg.ui.unreadNone, "</p>\n")
+		sh.put("<p class=unread>", sh.ui.unreadNone, "</p>\n")
 		return
 	}
-	pg.put("<details class=unread><summary>", pg.ui.unread, " (")
-	pg.out = integer(pg.out, n)
-	pg.put(")</summary><ul>")
-	for _, v := range [...]*version{pg.old, pg.new} {
+	sh.put("<details class=unread><summary>", sh.ui.unread, " (")
+	sh.out = integer(sh.out, n)
+	sh.put(")</summary><ul>")
+	for _, v := range [...]*version{sh.old, sh.new} {
 		const enough = 200               // of one version; beyond that a list is no help
 		line, lineStart, seen := 1, 0, 0 // diagnostics are sorted by place
 		for i, d := range v.doc.Diagnostics {
 			if i == enough {
-				pg.put("<li>… ")
-				pg.out = integer(pg.out, len(v.doc.Diagnostics)-enough)
-				pg.put(" ", pg.ui.more)
+				sh.put("<li>… ")
+				sh.out = integer(sh.out, len(v.doc.Diagnostics)-enough)
+				sh.put(" ", sh.ui.more)
 				break
 			}
 			between := v.doc.Source[seen:max(seen, d.Span.Start)]
@@ -195,24 +195,24 @@ func (pg *page) unread() {
 				line, lineStart = line+strings.Count(between, "\n"), seen+k+1
 			}
 			seen = max(seen, d.Span.Start)
-			pg.put("<li><code>")
-			pg.out = appendText(pg.out, v.shown.File)
-			pg.out = integer(append(pg.out, ':'), line)
-			pg.out = integer(append(pg.out, ':'), utf8.RuneCountInString(v.doc.Source[lineStart:seen])+1)
-			pg.put("</code> ")
-			pg.out = appendText(pg.out, d.Summary)
+			sh.put("<li><code>")
+			sh.out = appendText(sh.out, v.shown.File)
+			sh.out = integer(append(sh.out, ':'), line)
+			sh.out = integer(append(sh.out, ':'), utf8.RuneCountInString(v.doc.Source[lineStart:seen])+1)
+			sh.put("</code> ")
+			sh.out = appendText(sh.out, d.Summary)
 			if d.Detail != "" {
-				pg.put(" <small>")
-				pg.out = appendText(pg.out, d.Detail)
-				pg.put("</small>")
+				sh.put(" <small>")
+				sh.out = appendText(sh.out, d.Detail)
+				sh.put("</small>")
 			}
 		}
 	}
-	pg.put("</ul></details>\n")
+	sh.put("</ul></details>\n")
 }
 
 // bottom ends the page.
-func (pg *page) bottom() {
-	pg.put("<footer class=foot><p>", pg.ui.unofficial, "</p></footer>\n</main>\n")
-	pg.put("<script>", script, "</script>\n</body></html>\n")
+func (sh *sheet) bottom(piece) {
+	sh.put("<footer class=foot><p>", sh.ui.unofficial, "</p></footer>\n</main>\n")
+	sh.put("<script>", script, "</script>\n</body></html>\n")
 }

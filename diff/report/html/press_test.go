@@ -1,0 +1,100 @@
+package html
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"testing"
+)
+
+// TestProcessorsMakeNoDifference writes a page of many pieces on one processor
+// and on several.
+func TestProcessorsMakeNoDifference(t *testing.T) {
+	var lines []string
+	became := map[int][]int{}
+	for i := range 900 {
+		lines = append(lines, fmt.Sprintf("article %d|第%d条||著作权人应当署名，并可以许可他人使用。", i+1, i+1))
+		if i%7 > 0 {
+			became[i+1] = []int{i + 1}
+		}
+	}
+	old, new := builtDocument(t, "zh", lines...), builtDocument(t, "zh", lines...)
+	pg := newPage(builtComparison(old, new, became, nil), Options{})
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	want := printed(t, pg, 1)
+	for _, n := range []int{2, 3, 8} {
+		runtime.GOMAXPROCS(n)
+		if !bytes.Equal(printed(t, pg, 1), want) {
+			t.Errorf("on %d processors the page is another", n)
+		}
+	}
+}
+
+// A refusing writer takes so many writes and then none.
+type refusing struct{ left int }
+
+var errRefused = errors.New("refused")
+
+func (w *refusing) Write(b []byte) (int, error) {
+	if w.left--; w.left < 0 {
+		return 0, errRefused
+	}
+	return len(b), nil
+}
+
+func TestFirstErrorOfTheWriterIsReported(t *testing.T) {
+	pg := newPage(repealed(t, 300), Options{})
+	pieces := pg.pieces(1)
+	for _, writes := range []int{0, 1, 7, len(pieces) - 1} {
+		w := &refusing{left: writes}
+		if err := pg.print(w, pieces); !errors.Is(err, errRefused) || w.left != -1 {
+			t.Errorf("after %d writes: error %v, %d writes more", writes, err, -1-w.left)
+		}
+	}
+	if err := pg.print(&refusing{left: len(pieces)}, pieces); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestNumbersOfChangesFillTheirGaps(t *testing.T) {
+	for _, row := range []struct {
+		changes, before int
+		want, reason    string
+	}{
+		{0, 5, "", "nothing to fill in"},
+		{1, 0, "<1|1|1>", "the first of the page"},
+		{2, 9, "<10|10|10><11|11|11>", "numbers are not all of a width"},
+		{1, 2147483646, "<2147483647|2147483647|2147483647>", "as wide as the gap"},
+	} {
+		sh := newSheet(&page{})
+		sh.part = &part{}
+		for range row.changes {
+			sh.changes++
+			for _, s := range []string{"<", "|", "|"} {
+				sh.body = append(sh.body, s...)
+				sh.leaveNumber()
+			}
+			sh.body = append(sh.body, '>')
+			sh.addBody()
+		}
+		if sh.number(row.before); string(sh.out) != row.want {
+			t.Errorf("%s: %q, want %q", row.reason, sh.out, row.want)
+		}
+	}
+}
+
+func TestRangesHoldEachEntryOnce(t *testing.T) {
+	for _, n := range []int{0, 1, entriesAPiece, entriesAPiece + 1, 5*entriesAPiece - 1} {
+		var all []int32
+		for _, p := range ranges((*sheet).contentsPart, n) {
+			for i := p.from; i < p.to; i++ {
+				all = append(all, i)
+			}
+		}
+		if len(all) != n || !slices.IsSorted(all) {
+			t.Errorf("of %d entries the pieces hold %d: %v", n, len(all), all)
+		}
+	}
+}
