@@ -7,18 +7,23 @@ func TestOpeners(t *testing.T) {
 	o := loadOpeners()
 	for _, row := range []struct {
 		reason, word string
+		next         byte
 		want         bool
 	}{
-		{"a level", "Article", true},
-		{"a level in capitals", "SECTION", true},
-		{"a level with an accent", "Absätze", true},
-		{"a compound number", "thirty-five", true},
-		{"a currency before its sign", "NT", true},
-		{"no table has a word of these letters", "without", false},
-		{"the letters of three, another length", "the", false},
-		{"longer than any known word", "articlearticlearticle", false},
+		{"a level", "Article", ' ', true},
+		{"a level in capitals", "SECTION", ' ', true},
+		{"a level with an accent", "Absätze", ' ', true},
+		{"a compound number", "thirty-five", ' ', true},
+		{"a currency before its sign", "NT", '$', true},
+		{"the letters of a currency without its sign", "NT", ' ', false},
+		{"a number of two letters", "un", ' ', true},
+		{"a letter", "a", ' ', false},
+		{"an accent in the second letter, which needs a closer look", "février", ' ', true},
+		{"no table has a word of these letters", "without", ' ', false},
+		{"the letters of three, another length", "the", ' ', false},
+		{"longer than any known word", "articlearticlearticle", ' ', false},
 	} {
-		if got := o.may(row.word); got != row.want {
+		if got := o.may(row.word, row.next); got != row.want {
 			t.Errorf("%s: %q is %v", row.reason, row.word, got)
 		}
 	}

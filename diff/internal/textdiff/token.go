@@ -59,7 +59,7 @@ func (l *lattice) tokens(dst []Token, text string) []Token {
 // finds, but without the search for words, which takes most of its time.
 func Citations(dst []Token, text string) []Token {
 	open := loadOpeners()
-	for i := 0; i < len(text); {
+	for i := open.seek(text, 0); i < len(text); i = open.seek(text, i) {
 		r, size := decode(text, i)
 		kind, end := Punct, i+size
 		switch class := classOf(r); class {

@@ -9,7 +9,7 @@ import (
 // date, all of that.
 func scanWord(text string, i int, open *openers) (Kind, int) {
 	end := wordEnd(text, i)
-	if end == len(text) || !open.may(text[i:end]) {
+	if end == len(text) || !open.may(text[i:end], text[end]) {
 		return Word, end
 	}
 	var buf [maxKnownWord]byte
@@ -33,9 +33,14 @@ func scanWord(text string, i int, open *openers) (Kind, int) {
 func wordEnd(text string, i int) int {
 	start := i
 	for i < len(text) {
-		if c := text[i]; c < utf8.RuneSelf && (asciiClass[c] == classLetter || asciiClass[c] == classDigit) {
-			i++
-			continue
+		if c := text[i]; c < utf8.RuneSelf {
+			if asciiClass[c] == classLetter || asciiClass[c] == classDigit {
+				i++
+				continue
+			}
+			if c != '\'' && c != '-' { // as nearly every word ends
+				return i
+			}
 		}
 		r, size := decode(text, i)
 		switch class := classOf(r); {
