@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"slices"
+
 	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -60,15 +62,55 @@ func (c *comparer) editPair(ch *Change) {
 			c.edits = one(c.edits, Delete, HeadingPart, old.Heading)
 		}
 	}
-	if !p.old.Heading.Empty() || !p.new.Heading.Empty() {
-		c.editText(ch, HeadingPart, flowOf(c.old, []law.Span{p.old.Heading}), flowOf(c.new, []law.Span{p.new.Heading}))
+	oldHeading, newHeading := []law.Span{p.old.Heading}, []law.Span{p.new.Heading}
+	if !c.stayed(HeadingPart, oldHeading, newHeading) {
+		c.editText(ch, HeadingPart, flowOf(c.old, oldHeading), flowOf(c.new, newHeading))
 	}
 	for _, new := range ch.New {
 		if new != p.new {
 			c.edits = one(c.edits, Insert, HeadingPart, new.Heading)
 		}
 	}
-	c.editText(ch, TextPart, flowOfAll(c.old, ch.Old), flowOfAll(c.new, ch.New))
+	if len(ch.Old) == 1 && len(ch.New) == 1 && c.stayed(TextPart, p.old.Text, p.new.Text) {
+		if ch.Similarity == 0 {
+			ch.Similarity = 1 // paired by its place alone
+		}
+		if c.renumbered && slices.ContainsFunc(p.old.Text, func(run law.Span) bool { return mayCite(c.old, c.old.Slice(run)) }) {
+			old, new := c.flows(ch)
+			c.flagStale(ch, old, new)
+		}
+		return
+	}
+	old, new := c.flows(ch)
+	c.editText(ch, TextPart, old, new)
+}
+
+// flows joins the texts of both sides, in memory that is used again.
+func (c *comparer) flows(ch *Change) (old, new flow) {
+	old, new = flowOfAll(c.oldRuns[:0], c.old, ch.Old), flowOfAll(c.newRuns[:0], c.new, ch.New)
+	c.oldRuns, c.newRuns = old.runs, new.runs
+	return old, new
+}
+
+// stayed appends the edits of runs each of which says what its counterpart does,
+// as nearly all do of most laws, and reports whether all are such: there is nothing
+// to compare then.
+func (c *comparer) stayed(part Part, old, new []law.Span) bool {
+	if len(old) != len(new) {
+		return false
+	}
+	edits := c.edits
+	for i, o := range old {
+		n := new[i]
+		if c.old.Slice(o) != c.new.Slice(n) {
+			return false
+		}
+		if !o.Empty() {
+			edits = append(edits, Edit{Op: Equal, Part: part, Old: o, New: n})
+		}
+	}
+	c.edits = edits
+	return true
 }
 
 // editLabels compares the numbers as printed. A label is never cut: a reader
@@ -107,7 +149,9 @@ func (c *comparer) editLabels(edits []Edit, ch *Change, p pair) []Edit {
 // of runs so that each stands in the source.
 func (c *comparer) editText(ch *Change, part Part, old, new flow) {
 	if part == TextPart && old.text == new.text {
-		c.flagStale(ch, old, new)
+		if c.renumbered && mayCite(c.old, old.text) {
+			c.flagStale(ch, old, new)
+		}
 	} else if part == TextPart && mayCite(c.old, old.text) && mayCite(c.new, new.text) {
 		if o, n, both := c.keyed(ch, old, new); both {
 			old, new = o, n

@@ -27,13 +27,13 @@ type run struct {
 func (r run) verbatim() bool { return r.size == r.span.Len() }
 
 func flowOf(d *law.Document, spans []law.Span) flow {
-	return flowOfAll(d, []*law.Provision{{Text: spans}})
+	return flowOfAll(nil, d, []*law.Provision{{Text: spans}})
 }
 
 // flowOfAll joins the texts of several provisions, a paragraph mark between
-// them. One run is not copied.
-func flowOfAll(d *law.Document, list []*law.Provision) flow {
-	var f flow
+// them, and appends its runs to runs. The text of one run is not copied.
+func flowOfAll(runs []run, d *law.Document, list []*law.Provision) flow {
+	f := flow{runs: runs}
 	var b strings.Builder
 	for i, p := range list {
 		if i > 0 && b.Len() > 0 && len(p.Text) > 0 {

@@ -3,6 +3,7 @@ package diff
 import (
 	"strings"
 
+	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -14,28 +15,38 @@ const staleCitation = "stale-citation"
 // they cite did: the number is the old one, and under it now stands another
 // provision.
 func (c *comparer) flagStale(ch *Change, old, new flow) {
-	if !c.renumbered || !mayCite(c.old, old.text) {
-		return
-	}
-	keyedOld, keyedNew, both := c.keyed(ch, old, new)
-	if !both || keyedOld.text == keyedNew.text {
-		return
-	}
-	keys := map[law.Span]string{}
-	for _, r := range keyedOld.runs {
-		if !r.verbatim() {
-			keys[shift(r.span, -old.runs[0].span.Start)] = keyedOld.text[r.at : r.at+r.size]
+	home := c.principal(ch)
+	var list citationList
+	c.tokens = textdiff.Citations(c.tokens[:0], old.text)
+	for _, t := range c.tokens {
+		paths, _ := list.read(old.text, t)
+		if !c.leadElsewhere(paths, home) {
+			continue
 		}
-	}
-	for _, r := range keyedNew.runs {
-		was, cited := keys[shift(r.span, -new.runs[0].span.Start)]
-		if !r.verbatim() && cited && was != keyedNew.text[r.at:r.at+r.size] {
-			c.addStale(ch, shift(r.span, old.runs[0].span.Start-new.runs[0].span.Start), r.span)
+		from, inOld := old.source(t.Start, t.End)
+		to, inNew := new.source(t.Start, t.End)
+		if inOld && inNew {
+			c.addStale(ch, from, to)
 		}
 	}
 }
 
-func shift(s law.Span, by int) law.Span { return law.Span{Start: s.Start + by, End: s.End + by} }
+// leadElsewhere reports whether the paths of a citation, the same in both texts,
+// lead to another provision in the new text than in the old.
+func (c *comparer) leadElsewhere(paths [][]step, home pair) bool {
+	if len(paths) == 0 || len(paths) > mostPaths {
+		return false
+	}
+	elsewhere := false
+	for _, path := range [...][]step{paths[0], paths[len(paths)-1]} {
+		was, is := c.leadOld(path, home), c.leadNew(path, home)
+		if was == nil || is == nil {
+			return false
+		}
+		elsewhere = elsewhere || was != is
+	}
+	return elsewhere
+}
 
 func (c *comparer) addStale(ch *Change, old, new law.Span) {
 	f := Flag{Rule: staleCitation, OldSpan: old, NewSpan: new, Old: c.old.Slice(old), New: c.new.Slice(new)}

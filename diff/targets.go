@@ -34,16 +34,23 @@ type target struct {
 func (c *comparer) keyed(ch *Change, old, new flow) (keyedOld, keyedNew flow, both bool) {
 	home := c.principal(ch)
 	keys := map[target]rune{}
-	keyedOld, cites := c.keySide(old, keys, func(path []step) *Change {
-		return changeAt(resolve(c.citations.old, path, home.old), c.ofOld)
-	})
+	keyedOld, cites := c.keySide(old, keys, func(path []step) *Change { return c.leadOld(path, home) })
 	if !cites {
 		return old, new, false
 	}
-	keyedNew, cites = c.keySide(new, keys, func(path []step) *Change {
-		return changeAt(resolve(c.citations.new, path, home.new), c.ofNew)
-	})
+	keyedNew, cites = c.keySide(new, keys, func(path []step) *Change { return c.leadNew(path, home) })
 	return keyedOld, keyedNew, cites
+}
+
+// leadOld returns the change that a citation of the old text leads to from where
+// it stands, nil when it names none or several.
+func (c *comparer) leadOld(path []step, home pair) *Change {
+	return changeAt(resolve(c.citations.old, path, home.old), c.ofOld)
+}
+
+// leadNew is leadOld for the new text.
+func (c *comparer) leadNew(path []step, home pair) *Change {
+	return changeAt(resolve(c.citations.new, path, home.new), c.ofNew)
 }
 
 // mayCite is a quick test that most texts without a citation fail where the
@@ -69,9 +76,7 @@ func changeAt(targets []*law.Provision, in placing) *Change {
 
 // keySide replaces the citations of one flow and reports whether there were any.
 func (c *comparer) keySide(f flow, keys map[target]rune, lead func([]step) *Change) (keyed flow, cites bool) {
-	if f.text != c.scanned {
-		c.tokens, c.scanned = textdiff.Citations(c.tokens[:0], f.text), f.text
-	}
+	c.tokens = textdiff.Citations(c.tokens[:0], f.text)
 	if len(c.tokens) == 0 {
 		return f, false
 	}
@@ -97,9 +102,13 @@ func (c *comparer) keySide(f flow, keys map[target]rune, lead func([]step) *Chan
 	return keyed, from > 0
 }
 
+// mostPaths is how many provisions a citation may name for its key to tell them
+// all: the first and the last.
+const mostPaths = 2
+
 // keyOf returns the character for what a citation leads to.
 func keyOf(paths [][]step, frame string, keys map[target]rune, lead func([]step) *Change) (rune, bool) {
-	if len(paths) == 0 || len(paths) > 2 {
+	if len(paths) == 0 || len(paths) > mostPaths {
 		return 0, false
 	}
 	t := target{frame: frame, first: lead(paths[0]), last: lead(paths[len(paths)-1])}

@@ -12,8 +12,9 @@ type workspace struct {
 	oldItems []align.Item // being aligned
 	newItems []align.Item
 	words    textdiff.Workspace
-	tokens   []textdiff.Token // the citations of the text scanned last
-	scanned  string
+	tokens   []textdiff.Token // citations
+	oldRuns  []run            // of the flows being compared
+	newRuns  []run
 	scratch  []textdiff.Edit
 	edits    []Edit
 	children []*Change // of the change being assembled
