@@ -110,6 +110,7 @@ func (w *Workspace) align(old, new []Item, opts Options, t thresholds) (found []
 		f := newFinder(a)
 		f.assign(t)
 		f.findParts(t)
+		f.release()
 	}
 	a.settleOrder()
 	links := a.links()

@@ -3,7 +3,6 @@ package align
 import (
 	"hash/maphash"
 	"slices"
-	"sync"
 )
 
 // maxAnchorDepth bounds how often a gap is searched again for texts that are
@@ -14,70 +13,48 @@ const maxAnchorDepth = 24
 // text repeated more often than that is paired with equals of about its rank.
 const maxRepeats = 256
 
-// identicalTexts links, in order, items with the same text.
+// identicalTexts links, in order, items with the same text. Texts are taken to be
+// the same if their hashes of 64 bits are, which among a million texts others
+// happen to be once in 10^7 alignments.
 func (a *alignment) identicalTexts() {
-	n := newNumbering(a.Workspace, len(a.old)+len(a.new))
-	seed := maphash.MakeSeed() // the numbers do not depend on it
-	keys := func(items []Item, first int) []int32 {
-		keys := a.ints.take(len(items))
+	seed := maphash.MakeSeed() // what is linked does not depend on it
+	oldHashes, newHashes := a.hashes.take(len(a.old)), a.hashes.take(len(a.new))
+	hash := func(items []Item, hashes []uint64) {
 		for i := range items {
-			words := items[i].Text.Words()
-			keys[i] = n.number(maphash.String(seed, words), first+i, func(k int) bool {
-				if k < len(a.old) {
-					return a.old[k].Text.Words() == words
-				}
-				return a.new[k-len(a.old)].Text.Words() == words
-			})
+			hashes[i] = maphash.String(seed, items[i].Text.Words())
 		}
-		return keys
 	}
-	oldKeys := keys(a.old, 0)
-	newKeys := keys(a.new, len(a.old))
-	a.anchors(oldKeys, newKeys, n.numbers())
+	hash(a.old, oldHashes)
+	hash(a.new, newHashes)
+	a.anchorEqual(oldHashes, newHashes)
 }
 
 // identicalForms links, in order, items without a partner whose texts have the
 // same normal form. It reads the texts.
 func (a *alignment) identicalForms() {
-	a.readTexts()
+	oldLeft, newLeft := textLeft(a.old, a.partner), textLeft(a.new, a.back)
+	oldHashes, newHashes := a.hashes.take(len(a.old)), a.hashes.take(len(a.new))
+	both(min(oldLeft, newLeft) >= worthSharing,
+		func() { a.oldMemory.reader.all(a.old, a.partner, oldLeft, oldHashes) },
+		func() { a.newMemory.reader.all(a.new, a.back, newLeft, newHashes) })
+	a.anchorEqual(oldHashes, newHashes)
+}
+
+// anchorEqual links, in order, items without a partner whose hashes are equal.
+func (a *alignment) anchorEqual(oldHashes, newHashes []uint64) {
 	n := newNumbering(a.Workspace, len(a.old)+len(a.new))
-	hashes := a.hashes.take(len(a.old) + len(a.new))
-	keys := func(items []Item, partner []int32, first int) []int32 {
-		keys := a.ints.take(len(items))
-		for i := range items {
-			if keys[i] = -1; partner[i] >= 0 {
-				continue
+	keys := func(partner []int32, hashes []uint64) []int32 {
+		keys := a.ints.take(len(hashes))
+		for i, hash := range hashes {
+			if keys[i] = -1; partner[i] < 0 {
+				keys[i] = n.number(hash)
 			}
-			hash := items[i].Text.hash()
-			hashes[first+i] = hash
-			keys[i] = n.number(hash, first+i, func(k int) bool { return hashes[k] == hash })
 		}
 		return keys
 	}
-	oldKeys := keys(a.old, a.partner, 0)
-	newKeys := keys(a.new, a.back, len(a.old))
-	a.anchors(oldKeys, newKeys, n.numbers())
-}
-
-// worthSharing is from how many bytes of text on a second processor helps.
-const worthSharing = 1 << 15
-
-// readTexts reads the texts of items without a partner, of both sides at the same
-// time if they are long.
-func (a *alignment) readTexts() {
-	oldLeft, newLeft := textLeft(a.old, a.partner), textLeft(a.new, a.back)
-	if min(oldLeft, newLeft) < worthSharing {
-		a.reader.all(a.old, a.partner, oldLeft)
-		a.reader.all(a.new, a.back, newLeft)
-		return
-	}
-	var work sync.WaitGroup
-	work.Go(func() {
-		var other reader
-		other.all(a.old, a.partner, oldLeft)
-	})
-	a.reader.all(a.new, a.back, newLeft)
-	work.Wait()
+	oldKeys := keys(a.partner, oldHashes)
+	newKeys := keys(a.back, newHashes)
+	a.anchors(oldKeys, newKeys, len(n.hashes))
 }
 
 // textLeft is the length in bytes of the texts without a partner that are not

@@ -5,19 +5,30 @@ import (
 	"sort"
 )
 
-// possibilities pairs each old item of a gap that has no partner with its
-// candidates in it, by rising old index. It writes over into.
-func (f *finder) possibilities(into []pair, g gap, least float64) []pair {
-	possible := into[:0]
+// inquiry asks for the candidates of an old item among the new ones of a stretch.
+type inquiry struct{ old, newFrom, newTo int32 }
+
+// ask asks for the candidates in a gap of each of its old items without partner.
+func (f *finder) ask(g gap) {
 	for i := g.oldFrom; i < g.oldTo; i++ {
-		if f.partner[i] >= 0 {
-			continue
-		}
-		for _, c := range f.candidates(i, g.newFrom, g.newTo, least) {
-			possible = append(possible, pair{old: i, new: c.item, similarity: c.similarity})
+		if f.partner[i] < 0 {
+			f.asked = append(f.asked, inquiry{i, g.newFrom, g.newTo})
 		}
 	}
-	return possible
+}
+
+// possibilities pairs each old item asked for with its candidates, by rising old
+// index. It writes over into, and nothing is asked any more.
+func (f *finder) possibilities(into []pair, least float64) []pair {
+	found := gather(f, into[:0], len(f.asked), func(s *seeker, k int, into []pair) []pair {
+		q := f.asked[k]
+		for _, c := range s.candidates(q.old, q.newFrom, q.newTo, least) {
+			into = append(into, pair{old: q.old, new: c.item, similarity: c.similarity})
+		}
+		return into
+	})
+	f.asked = f.asked[:0]
+	return found
 }
 
 // alike is what a pair is worth by its similarity.
@@ -31,21 +42,9 @@ func (f *finder) alike(p pair) float64 {
 // beside it that happens to use the same phrases. Among the very similar it would
 // exchange twins, such as two articles on the same offence in two degrees.
 func (f *finder) kept(p pair) float64 {
-	old, new := float64(f.oldTotal[p.old]), float64(f.newTotal[p.new])
+	old, new := float64(f.olds.total[p.old]), float64(f.news.total[p.new])
 	shared := p.similarity * (old + new) / 2
 	return p.similarity*min(1, shared/min(old, new)) + f.bonus(p.old, p.new)
-}
-
-// bonus breaks ties in favour of equal labels and headings.
-func (f *finder) bonus(i, j int32) (bonus float64) {
-	old, new := &f.old[i], &f.new[j]
-	if old.Label != "" && old.Label == new.Label {
-		bonus += tieBonus
-	}
-	if old.Title != "" && old.Title == new.Title {
-		bonus += tieBonus
-	}
-	return bonus
 }
 
 // assign links the items that have no equal. First come pairs so similar that
@@ -59,7 +58,8 @@ func (f *finder) assign(t thresholds) {
 	}
 	all := gap{0, int32(len(f.old)), 0, int32(len(f.new))}
 	last := t.passes[len(t.passes)-1]
-	f.possible = f.possibilities(f.possible, all, min(last.slot, last.move))
+	f.ask(all)
+	f.possible = f.possibilities(f.possible, min(last.slot, last.move))
 	for _, p := range t.passes[:len(t.passes)-1] {
 		f.chooseSlots(p.slot, f.possible)
 		f.relocate(f.possible, p.move)
@@ -113,20 +113,29 @@ func (f *finder) linkRewritten(t thresholds) {
 // shareOfSmaller returns how much of the smaller of two items the other has,
 // and how similar they are.
 func (f *finder) shareOfSmaller(i, j int32) (share, similarity float64) {
-	shared := f.overlap(f.oldBags[i], f.newBags[j])
+	s := f.seeker(0)
+	shared := s.overlap(f.olds.bags[i], f.news.bags[j])
+	f.steps += s.takeSteps()
 	if shared == 0 {
 		return 0, 0
 	}
-	return float64(shared / min(f.oldTotal[i], f.newTotal[j])), dice(shared, f.oldTotal[i], f.newTotal[j])
+	return float64(shared / min(f.olds.total[i], f.news.total[j])), dice(shared, f.olds.total[i], f.news.total[j])
 }
 
 // searchSlots looks for pairs in each gap; in long ones, where it would find no
 // more, it chooses from those found and those abreast.
 func (f *finder) searchSlots(least float64, possible []pair) {
-	for _, g := range f.betweenLinks() {
-		if g.newTo-g.newFrom <= maxPostings {
-			f.inSlot = f.possibilities(f.inSlot, g, least)
-			f.linkSlot(g, f.inSlot, least, f.kept)
+	short := func(g gap) bool { return g.newTo-g.newFrom <= maxPostings }
+	gaps := f.betweenLinks()
+	for _, g := range gaps {
+		if short(g) {
+			f.ask(g)
+		}
+	}
+	f.inSlot = f.possibilities(f.inSlot, least) // what is linked in one gap is in no other
+	for _, g := range gaps {
+		if short(g) {
+			f.linkSlot(g, inGap(g, f.inSlot), least, f.kept)
 		} else {
 			f.linkSlot(g, append(f.abreast(g, least), inGap(g, possible)...), least, f.kept)
 		}
@@ -138,19 +147,22 @@ func (f *finder) searchSlots(least float64, possible []pair) {
 // schedule, may have no term that is rare enough to find candidates.
 func (f *finder) abreast(g gap, least float64) (pairs []pair) {
 	olds, news := unlinked(f.partner, g.oldFrom, g.oldTo), unlinked(f.back, g.newFrom, g.newTo)
+	s := f.seeker(0)
 	for k, i := range olds {
-		f.spread(f.oldBags[i])
+		s.spread(f.olds.bags[i])
 		for _, at := range [...]int{k, k + len(news) - len(olds)} {
 			if at < 0 || at >= len(news) {
 				continue
 			}
 			j := news[at]
-			if s := dice(f.overlapSpread(f.newBags[j]), f.oldTotal[i], f.newTotal[j]); s >= least {
-				pairs = append(pairs, pair{old: i, new: j, similarity: s})
+			similarity := dice(s.overlapSpread(f.news.bags[j]), f.olds.total[i], f.news.total[j])
+			if similarity >= least {
+				pairs = append(pairs, pair{old: i, new: j, similarity: similarity})
 			}
 		}
-		f.clear(f.oldBags[i])
+		s.clear(f.olds.bags[i])
 	}
+	f.steps += s.takeSteps()
 	return pairs
 }
 
@@ -204,7 +216,7 @@ func (f *finder) relocate(possible []pair, least float64) {
 	enough := f.chosen[:0]
 	f.steps += len(possible)
 	for _, p := range possible {
-		if p.similarity >= least && f.free(p) && min(len(f.oldBags[p.old]), len(f.newBags[p.new])) >= minMovedTerms {
+		if p.similarity >= least && f.free(p) && min(len(f.olds.bags[p.old]), len(f.news.bags[p.new])) >= minMovedTerms {
 			p.worth = f.alike(p)
 			enough = append(enough, p)
 		}

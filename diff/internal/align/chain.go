@@ -68,12 +68,20 @@ func (c *chain) heaviest(pairs []pair) []pair {
 	return c.best
 }
 
+// resize returns n elements of any value, in the memory of s if that is large
+// enough.
+func resize[T any](s []T, n int) []T {
+	if n > cap(s) {
+		return make([]T, n)
+	}
+	return s[:n]
+}
+
 // zeros returns n zeros, in the memory of s if that is large enough.
 func zeros[T any](s []T, n int) []T {
 	if n > cap(s) {
 		return make([]T, n)
 	}
-	s = s[:n]
-	clear(s)
-	return s
+	clear(s[:n])
+	return s[:n]
 }

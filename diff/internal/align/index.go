@@ -1,163 +1,89 @@
 package align
 
-import (
-	"math"
-	"math/bits"
-)
+import "math"
 
-// term is what similarity counts: in scripts without spaces a pair of
-// neighbouring characters, elsewhere a word or a pair of neighbouring words (see
-// scan). Terms are numbered in order of first appearance.
-type term int32
-
-// weighted is a term of an item and how often it stands there.
-type weighted struct {
-	term  term
-	count float32
-}
-
-// bag is an item as its terms, each once.
-type bag []weighted
-
-// index numbers terms and weighs them by how few items have them.
+// index weighs terms by how few items have them. It numbers those that more than
+// one has: the others make an item heavier, but are shared with none.
 type index struct {
-	slots  []slot    // a hash table with linear probing, at most half full
-	found  []int32   // per term: how many bags have it
-	places []int32   // per term, scratch: 1 + place in the bag being made
-	weight []float32 // per term: what one occurrence counts, once weighed
-	bags   int
-	memory *Workspace
+	weight []float32 // per term: what one occurrence counts
+	alone  float32   // what an occurrence counts of a term that one item has
 }
 
-// slot holds a term and the hash it is known by. Terms whose hashes are equal
-// count as one, which among a million happens to a hundred.
-type slot struct {
-	hash uint32 // 0 if the slot is free
-	term term
-}
-
-// reset empties the index, for texts of a number of terms in all; it grows as it
-// must.
-func (x *index) reset(w *Workspace, terms int) {
-	x.memory = w
-	x.slots = w.slots.take(1 << bits.Len(uint(min(max(terms, 32), mostSlots))))
-	x.found, x.places, x.weight, x.bags = x.found[:0], x.places[:0], nil, 0
-}
-
-// mostSlots is how large the table is made before it is known how many terms
-// differ: large texts repeat theirs.
-const mostSlots = 1 << 14
-
-// term returns the number of the term with the given hash; once terms are
-// weighed, -1 for one that has not been seen.
-func (x *index) term(hash uint32) term {
-	mask := uint32(len(x.slots) - 1)
-	for at := hash; ; at++ {
-		s := &x.slots[at&mask]
-		if s.hash == hash {
-			return s.term
-		}
-		if s.hash == 0 {
-			if x.weight != nil {
-				return -1
-			}
-			t := term(len(x.found))
-			*s = slot{hash, t}
-			x.found = append(x.found, 0)
-			x.places = append(x.places, 0)
-			if 2*len(x.found) > len(x.slots) {
-				x.grow()
-			}
-			return t
+// join numbers the terms that more than one of a number of items has, of both
+// sides together, and weighs them.
+func join(w *Workspace, old, new *lexicon, items int) index {
+	w.found = w.found[:0]
+	number := func(found int32) term {
+		w.found = append(w.found, found)
+		return term(len(w.found) - 1)
+	}
+	old.shared, new.shared = resize(old.shared, len(old.terms)), resize(new.shared, len(new.terms))
+	for t := range old.terms {
+		old.shared[t] = -1
+		if found := old.terms[t].found; found > 1 {
+			old.shared[t] = number(found)
 		}
 	}
-}
-
-func (x *index) grow() {
-	slots := x.memory.slots.take(4 * len(x.slots))
-	mask := uint32(len(slots) - 1)
-	for _, s := range x.slots {
-		if s.hash != 0 {
-			at := s.hash
-			for slots[at&mask].hash != 0 {
-				at++
+	for t := range new.terms {
+		new.shared[t] = -1
+		found := new.terms[t].found
+		switch o := old.lookup(new.terms[t].hash); {
+		case o < 0:
+			if found > 1 {
+				new.shared[t] = number(found)
 			}
-			slots[at&mask] = s
+		case old.shared[o] < 0:
+			old.shared[o] = number(1 + found)
+			new.shared[t] = old.shared[o]
+		default:
+			new.shared[t] = old.shared[o]
+			w.found[new.shared[t]] += found
 		}
 	}
-	x.slots = slots
-}
-
-// bag makes the bag of a text, given by its runs of terms, in into, which it
-// overwrites.
-func (x *index) bag(eachRun func(func(terms []uint32)), into bag) bag {
-	into = into[:0]
-	eachRun(func(terms []uint32) {
-		for _, hash := range terms {
-			t := x.term(hash)
-			if t < 0 {
-				continue
-			}
-			if at := x.places[t]; at != 0 {
-				into[at-1].count++
-				continue
-			}
-			into = append(into, weighted{t, 1})
-			x.places[t] = int32(len(into))
-		}
-	})
-	for _, w := range into {
-		x.places[w.term] = 0
-	}
-	return into
-}
-
-// count counts a bag in.
-func (x *index) count(b bag) {
-	for _, w := range b {
-		x.found[w.term]++
-	}
-	x.bags++
+	return weigh(w, items)
 }
 
 // weigh sets the weights: the inverse document frequency of Spärck Jones
 // (1972), smoothed so that a term every item has still counts a little.
-func (x *index) weigh(w *Workspace) {
-	byFound := w.weights.take(min(256, x.bags+1))
+func weigh(w *Workspace, items int) index {
+	rarity := func(found int) float32 { return float32(math.Log(1 + float64(items)/float64(max(found, 1)))) }
+	byFound := w.weights.take(min(256, items+1))
 	for n := range byFound {
-		byFound[n] = x.rarity(n)
+		byFound[n] = rarity(n)
 	}
-	x.weight = w.weights.take(len(x.found))
-	for t, n := range x.found {
+	weight := w.weights.take(len(w.found))
+	for t, n := range w.found {
 		if int(n) < len(byFound) {
-			x.weight[t] = byFound[n]
+			weight[t] = byFound[n]
 		} else {
-			x.weight[t] = x.rarity(int(n))
+			weight[t] = rarity(int(n))
 		}
 	}
+	return index{weight, rarity(1)}
 }
 
-func (x *index) rarity(found int) float32 {
-	return float32(math.Log(1 + float64(x.bags)/float64(max(found, 1))))
+// reduce drops the terms that only one item has from a bag, in place, and returns
+// what it counts without and with them. The others get their number, shared by
+// both sides.
+func (x *index) reduce(b bag, shared []term) (kept bag, weight, total float32) {
+	kept = b[:0]
+	for _, w := range b {
+		t := shared[w.term]
+		if t < 0 {
+			total += w.count * x.alone
+			continue
+		}
+		weight += w.count * x.weight[t]
+		total += w.count * x.weight[t]
+		kept = append(kept, weighted{t, w.count})
+	}
+	return kept, weight, total
 }
 
-// total is what all of a bag counts.
+// total is what a bag counts.
 func (x *index) total(b bag) (sum float32) {
 	for _, w := range b {
 		sum += w.count * x.weight[w.term]
 	}
 	return sum
-}
-
-// shared drops the terms that only one item has from a bag, in place, and returns
-// what all of it counted.
-func (x *index) shared(b bag) (kept bag, total float32) {
-	kept = b[:0]
-	for _, w := range b {
-		total += w.count * x.weight[w.term]
-		if x.found[w.term] > 1 {
-			kept = append(kept, w)
-		}
-	}
-	return kept, total
 }

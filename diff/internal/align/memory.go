@@ -4,30 +4,34 @@ package align
 // must not be used by two goroutines at once. It keeps as much memory as its
 // largest alignment needed, and that of the texts it read.
 type Workspace struct {
-	reader reader
-	chain  chain
-	terms  []weighted  // the bag being made
-	lists  [][]posting // of each term of a bag
-	found  shortlist
-	exact  shortlist
-	known  index
+	chain chain
+	found []int32 // per term: how many items have it
 
 	gaps     []gap
+	asked    []inquiry
 	possible []pair // in the whole sequence
 	inSlot   []pair
 	chosen   []pair
-	segments []bag
 
-	ints     arena[int32]
-	weights  arena[float32]
-	shares   arena[float64]
-	flags    arena[bool]
-	hashes   arena[uint64]
-	bags     arena[bag]
-	counted  arena[weighted]
-	pieces   arena[weighted] // of one item
-	postings arena[posting]
-	slots    arena[slot]
+	ints    arena[int32]
+	weights arena[float32]
+	shares  arena[float64]
+	flags   arena[bool]
+	hashes  arena[uint64]
+	bags    arena[bag]
+
+	oldMemory, newMemory sideMemory
+	seekers              []*seeker
+}
+
+// sideMemory is what each side has to itself, so that both can be worked on at
+// the same time.
+type sideMemory struct {
+	reader  reader
+	known   lexicon
+	counted arena[weighted]
+	made    bag      // the bag being made
+	posted  postings // of the bags, later of the rests
 }
 
 // reset takes back all memory handed out.
@@ -38,9 +42,6 @@ func (w *Workspace) reset() {
 	w.flags.reset()
 	w.hashes.reset()
 	w.bags.reset()
-	w.counted.reset()
-	w.postings.reset()
-	w.slots.reset()
 }
 
 // arena hands out slices of one kind and takes them back all at once.

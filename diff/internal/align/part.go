@@ -23,39 +23,40 @@ import (
 type parting struct {
 	*finder
 	thresholds
-	oldSide, newSide partingSide
 }
 
-// partingSide is what a parting knows of one side.
-type partingSide struct {
-	items      []Item
-	partner    []int32
-	bags, rest []bag     // nil where the rest weighs too little to make a part
-	total      []float32 // weight of the bag
-	weight     []float32 // weight of the rest
+// segment is a line of an item.
+type segment struct {
+	bag
+	total float32 // what the line weighs
+	held  float32 // what of it the partner of its item has
 }
 
 type couple struct{ old, new int32 }
 
 // findParts links items of which a part went into another.
 func (f *finder) findParts(t thresholds) {
-	p := &parting{finder: f, thresholds: t}
-	p.oldSide = f.partingSide(f.old, f.partner, f.oldBags, f.newBags, f.oldTotal)
-	p.newSide = f.partingSide(f.new, f.back, f.newBags, f.oldBags, f.newTotal)
-
+	p := &parting{f, t}
+	f.rests()
 	if !p.possible() {
 		return
 	}
-	var beside, given, taken []couple
-	p.newSide.neighbours(func(j, i int32) { beside = append(beside, couple{i, j}) })
-	p.oldSide.neighbours(func(i, j int32) { beside = append(beside, couple{i, j}) })
-	p.eachContained(&p.oldSide, &p.newSide, nil, func(i, j int32) { given = append(given, couple{i, j}) })
+	both(f.large,
+		func() { f.olds.posted.post(f.olds.rest, len(f.weight)) },
+		func() { f.news.posted.post(f.news.rest, len(f.weight)) })
+	var beside, taken []couple
+	f.news.neighbours(func(j, i int32) { beside = append(beside, couple{i, j}) })
+	f.olds.neighbours(func(i, j int32) { beside = append(beside, couple{i, j}) })
+	given := p.eachContained(&f.olds, &f.news, nil)
 	if len(given) > 0 {
 		asked := p.flags.take(len(p.back)) // the others cannot be in both lists
 		for _, c := range given {
 			asked[c.new] = true
 		}
-		p.eachContained(&p.newSide, &p.oldSide, asked, func(j, i int32) { taken = append(taken, couple{i, j}) })
+		taken = p.eachContained(&f.news, &f.olds, asked)
+		for k, c := range taken {
+			taken[k] = couple{c.new, c.old}
+		}
 	}
 	beside, given, taken = each(beside), each(given), each(taken)
 	both := slices.DeleteFunc(given, func(c couple) bool { return !contains(taken, c) })
@@ -72,13 +73,13 @@ func (f *finder) findParts(t thresholds) {
 // possible tells whether there are two items that are not main partners and
 // have a rest.
 func (p *parting) possible() bool {
-	old, olds := p.oldSide.withRest()
-	new, news := p.newSide.withRest()
+	old, olds := p.olds.withRest()
+	new, news := p.news.withRest()
 	return olds > 0 && news > 0 && (olds > 1 || news > 1 || p.partner[old] != new)
 }
 
 // withRest returns an item that has a rest, and how many have.
-func (s *partingSide) withRest() (item int32, n int) {
+func (s *side) withRest() (item int32, n int) {
 	for i, rest := range s.rest {
 		if rest != nil {
 			item = int32(i)
@@ -110,39 +111,54 @@ func (p *parting) part(c couple, least float64) {
 	}
 }
 
-func (f *finder) partingSide(items []Item, partner []int32, bags, others []bag, total []float32) partingSide {
-	s := partingSide{items, partner, bags, f.bags.take(len(bags)), total, f.weights.take(len(bags))}
-	for i, b := range bags {
+// rests finds out what of each item its main partner does not have.
+func (f *finder) rests() {
+	for _, s := range [...]*side{&f.olds, &f.news} {
+		s.rest, s.lacking = f.bags.take(len(s.bags)), f.weights.take(len(s.bags))
+	}
+	one, other := f.seeker(0), f.seeker(1)
+	both(f.large,
+		func() { f.olds.restsBeside(&f.news, one) },
+		func() { f.news.restsBeside(&f.olds, other) })
+	f.steps += one.takeSteps() + other.takeSteps()
+}
+
+func (s *side) restsBeside(other *side, seek *seeker) {
+	for i, b := range s.bags {
 		if b == nil {
 			continue
 		}
-		s.rest[i], s.weight[i] = b, total[i]
-		if j := partner[i]; j >= 0 {
-			s.weight[i] -= f.overlap(b, others[j])
-			if s.rest[i] = nil; s.weight[i] >= minPartWeight {
-				s.rest[i] = f.without(b, others[j])
+		s.rest[i], s.lacking[i] = b, s.total[i]
+		if j := s.partner[i]; j >= 0 {
+			seek.spread(other.bags[j])
+			s.lacking[i] -= seek.overlapSpread(b)
+			if s.rest[i] = nil; s.lacking[i] >= minPartWeight {
+				seek.terms = seek.without(b, seek.terms)
+				s.rest[i] = s.counted.keep(seek.terms)
 			}
+			seek.clear(other.bags[j])
 		}
 	}
-	return s
 }
 
 // share is how much of the smaller rest of two items both have.
 func (p *parting) share(i, j int32) float64 {
-	rest, other := p.oldSide.rest[i], p.newSide.rest[j]
+	rest, other := p.olds.rest[i], p.news.rest[j]
 	if p.partner[i] == j || rest == nil || other == nil {
 		return 0
 	}
-	shared := p.overlap(rest, other)
+	s := p.seeker(0)
+	shared := s.overlap(rest, other)
+	p.steps += s.takeSteps()
 	if shared < minPartWeight {
 		return 0
 	}
-	return min(1, float64(shared/min(p.oldSide.weight[i], p.newSide.weight[j])))
+	return min(1, float64(shared/min(p.olds.lacking[i], p.news.lacking[j])))
 }
 
 // neighbours reports each item without partner together with the partners of
 // the items beside it.
-func (s *partingSide) neighbours(report func(item, other int32)) {
+func (s *side) neighbours(report func(item, other int32)) {
 	for i, j := range s.partner {
 		if j >= 0 || s.rest[i] == nil {
 			continue
@@ -156,79 +172,80 @@ func (s *partingSide) neighbours(report func(item, other int32)) {
 	}
 }
 
-// eachContained reports, for each segment of an item that its partner does not
-// cover, the item of the other side whose rest has most of it. It looks at all
-// items, or those asked for.
-func (p *parting) eachContained(side, other *partingSide, asked []bool, report func(item, other int32)) {
-	posted := post(p.Workspace, other.rest, len(p.x.found))
-	shared := sums{of: p.weights.take(len(other.items))}
-	var held []float32
-	for i := range side.items {
+// eachContained returns, for each segment of an item of a side that its partner
+// does not cover, the item of the other side whose rest has most of it: the one of
+// the side as old, the other as new. It looks at all items, or those asked for.
+func (p *parting) eachContained(side, other *side, asked []bool) []couple {
+	return gather(p.finder, nil, len(side.items), func(s *seeker, i int, into []couple) []couple {
 		if side.rest[i] == nil || p.allCovered(side, i) || asked != nil && !asked[i] {
-			continue
-		}
-		p.segments = p.segments[:0]
-		p.pieces.reset()
-		text := side.items[i].Text
-		for k, to := text.lines(); k < to; k++ {
-			line := func(do func(terms []uint32)) { text.of.eachRun(k, k+1, do) }
-			if p.terms = p.x.bag(line, p.terms); len(p.terms) > 0 {
-				p.segments = append(p.segments, p.pieces.keep(p.terms))
-			}
+			return into
 		}
 		partner := side.partner[i]
-		held = p.held(held[:0], p.segments, other, partner)
-		for k, s := range p.segments {
-			total := p.x.total(s)
-			if held[k] >= settled*total {
+		s.divide(side, i)
+		if partner >= 0 {
+			s.hold(other.bags[partner])
+		}
+		for _, segment := range s.segments {
+			if segment.held >= settled*segment.total {
 				continue
 			}
-			j, most := p.container(s, posted, partner, &shared)
-			if j >= 0 && most >= float32(p.contained)*total &&
-				(held[k] < float32(p.covered)*total || other.partner[j] < 0 && most > held[k]) {
-				report(int32(i), j)
+			j, most := s.container(segment.bag, &other.posted, partner)
+			if j >= 0 && most >= float32(p.contained)*segment.total &&
+				(segment.held < float32(p.covered)*segment.total || other.partner[j] < 0 && most > segment.held) {
+				into = append(into, couple{int32(i), j})
 			}
 		}
-	}
+		return into
+	})
 }
 
 // allCovered tells of an item of one line, without looking at it again, whether
 // its partner covers it.
-func (p *parting) allCovered(side *partingSide, i int) bool {
+func (p *parting) allCovered(side *side, i int) bool {
 	from, to := side.items[i].Text.lines()
-	return to-from == 1 && side.weight[i] <= float32(1-p.covered)*side.total[i]
+	return to-from == 1 && side.lacking[i] <= float32(1-p.covered)*side.total[i]
 }
 
-// held appends what of each segment the partner of its item has.
-func (p *parting) held(held []float32, segments []bag, other *partingSide, partner int32) []float32 {
-	if partner < 0 {
-		return append(held, make([]float32, len(segments))...)
+// divide makes segments of the lines of an item.
+func (s *seeker) divide(side *side, i int) {
+	s.segments = s.segments[:0]
+	s.pieces.reset()
+	text := side.items[i].Text
+	for k, to := text.lines(); k < to; k++ {
+		line := func(do func(terms []uint32)) { text.of.eachRun(k, k+1, do) }
+		if s.terms = side.known.again(line, s.places, s.terms); len(s.terms) > 0 {
+			terms, _, total := s.reduce(s.terms, side.known.shared)
+			s.segments = append(s.segments, segment{bag: s.pieces.keep(terms), total: total})
+		}
 	}
-	p.spread(other.bags[partner])
-	for _, s := range segments {
-		held = append(held, p.overlapSpread(s))
+}
+
+// hold notes what of each segment a bag has.
+func (s *seeker) hold(b bag) {
+	s.spread(b)
+	for k := range s.segments {
+		s.segments[k].held = s.overlapSpread(s.segments[k].bag)
 	}
-	p.clear(other.bags[partner])
-	return held
+	s.clear(b)
 }
 
 // container returns the item whose rest has most of a segment, other than the
 // one excepted, and how much; -1 if none has any of it.
-func (p *parting) container(segment bag, posted *postings, except int32, shared *sums) (at int32, most float32) {
-	for _, w := range segment {
+func (s *seeker) container(b bag, posted *postings, except int32) (at int32, most float32) {
+	for _, w := range b {
 		list := posted.all(w.term)
 		if len(list) > maxPostings {
 			continue
 		}
-		p.steps += len(list)
-		shared.add(list, w.count, p.x.weight[w.term], nil)
+		s.steps += len(list)
+		s.sums.add(list, w.count, s.weight[w.term], nil)
 	}
 	at = -1
-	for _, j := range shared.touched {
-		if s := shared.of[j]; j != except && (s > most || s == most && j < at) {
-			most, at = s, j
+	for _, j := range s.sums.touched {
+		if sum := s.sums.of[j]; j != except && (sum > most || sum == most && j < at) {
+			most, at = sum, j
 		}
 	}
-	shared.reset()
+	s.sums.reset()
 	return at, most
 }

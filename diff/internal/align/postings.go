@@ -11,9 +11,9 @@ type posting struct {
 	count float32
 }
 
-// post lists bags over a number of terms.
-func post(w *Workspace, bags []bag, terms int) *postings {
-	p := &postings{start: w.ints.take(terms + 2)}
+// post lists bags over a number of terms, in the memory of the postings before.
+func (p *postings) post(bags []bag, terms int) {
+	p.start = zeros(p.start, terms+2)
 	n := 0
 	for _, b := range bags {
 		n += len(b)
@@ -26,27 +26,22 @@ func post(w *Workspace, bags []bag, terms int) *postings {
 	}
 	// start[t+1] is where the next posting of t goes; in the end it has become
 	// where those of t+1 begin.
-	p.items = w.postings.take(n)
+	p.items = resize(p.items, n)
 	for i, b := range bags {
 		for _, t := range b {
 			p.items[p.start[t.term+1]] = posting{int32(i), t.count}
 			p.start[t.term+1]++
 		}
 	}
-	return p
 }
 
 // all returns the postings of t.
 func (p *postings) all(t term) []posting {
-	if int(t)+1 >= len(p.start) {
-		return nil
-	}
 	return p.items[p.start[t]:p.start[t+1]]
 }
 
-// within returns the postings of t for the items from ≤ item < to.
-func (p *postings) within(t term, from, to int32) []posting {
-	list := p.all(t)
+// within returns those of a list for the items from ≤ item < to.
+func within(list []posting, from, to int32) []posting {
 	if len(list) == 0 || list[0].item >= from && list[len(list)-1].item < to {
 		return list
 	}

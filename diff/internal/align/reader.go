@@ -14,12 +14,13 @@ type reader struct {
 const readerBlock = 1 << 14
 
 // all reads the texts of items without a partner, which have a number of bytes
-// together.
-func (r *reader) all(items []Item, partner []int32, bytes int) {
+// together, and notes their hashes.
+func (r *reader) all(items []Item, partner []int32, bytes int, hashes []uint64) {
 	r.left = bytes
 	for i := range items {
 		if partner[i] < 0 {
 			r.read(items[i].Text)
+			hashes[i] = items[i].Text.hash()
 		}
 	}
 }

@@ -1,0 +1,143 @@
+package align
+
+import "math/bits"
+
+// term is what similarity counts: in scripts without spaces a pair of
+// neighbouring characters, elsewhere a word or a pair of neighbouring words (see
+// scan).
+type term int32
+
+// weighted is a term of an item and how often it stands there.
+type weighted struct {
+	term  term
+	count float32
+}
+
+// bag is an item as its terms, each once.
+type bag []weighted
+
+// lexicon numbers the terms of one side in order of first appearance. The sides
+// have one each, so that both can be read at the same time; an index joins them.
+type lexicon struct {
+	slots  []slot  // a hash table with linear probing, at most half full
+	terms  []known // per term
+	shared []term  // per term, once joined: its number in the index, -1 if only one item has it
+	room   arena[slot]
+}
+
+// known is what a lexicon knows of a term.
+type known struct {
+	hash  uint32
+	found int32 // how many bags have it
+	place int32 // scratch: 1 + place in the bag being made
+}
+
+// slot holds a term and the hash it is known by. Terms whose hashes are equal
+// count as one, which among a million happens to a hundred.
+type slot struct {
+	hash uint32 // 0 if the slot is free
+	term term
+}
+
+// mostSlots is how large the table is made before it is known how many terms
+// differ: large texts repeat theirs.
+const mostSlots = 1 << 14
+
+// reset empties the lexicon, for texts of a number of terms in all; it grows as
+// it must.
+func (x *lexicon) reset(terms int) {
+	x.room.reset()
+	x.slots = x.room.take(1 << bits.Len(uint(min(max(terms, 16), mostSlots))))
+	x.terms = x.terms[:0]
+}
+
+// number returns the number of the term with the given hash, a new one if it has
+// none.
+func (x *lexicon) number(hash uint32) term {
+	mask := uint32(len(x.slots) - 1)
+	at := hash & mask
+	for ; x.slots[at].hash != 0; at = (at + 1) & mask {
+		if x.slots[at].hash == hash {
+			return x.slots[at].term
+		}
+	}
+	t := term(len(x.terms))
+	x.slots[at] = slot{hash, t}
+	x.terms = append(x.terms, known{hash: hash})
+	if 2*len(x.terms) > len(x.slots) {
+		x.grow()
+	}
+	return t
+}
+
+// lookup returns the number of the term with the given hash, -1 if it has none.
+func (x *lexicon) lookup(hash uint32) term {
+	mask := uint32(len(x.slots) - 1)
+	for at := hash & mask; x.slots[at].hash != 0; at = (at + 1) & mask {
+		if x.slots[at].hash == hash {
+			return x.slots[at].term
+		}
+	}
+	return -1
+}
+
+func (x *lexicon) grow() {
+	slots := x.room.take(4 * len(x.slots))
+	mask := uint32(len(slots) - 1)
+	for _, s := range x.slots {
+		if s.hash == 0 {
+			continue
+		}
+		at := s.hash & mask
+		for slots[at].hash != 0 {
+			at = (at + 1) & mask
+		}
+		slots[at] = s
+	}
+	x.slots = slots
+}
+
+// bag makes the bag of a text, given by its runs of terms, in into, which it
+// overwrites, and counts it in.
+func (x *lexicon) bag(eachRun func(func(terms []uint32)), into bag) bag {
+	into = into[:0]
+	eachRun(func(terms []uint32) {
+		for _, hash := range terms {
+			t := x.number(hash)
+			known := &x.terms[t]
+			if known.place != 0 {
+				into[known.place-1].count++
+				continue
+			}
+			into = append(into, weighted{t, 1})
+			known.place = int32(len(into))
+		}
+	})
+	for _, w := range into {
+		known := &x.terms[w.term]
+		known.place = 0
+		known.found++
+	}
+	return into
+}
+
+// again makes the bag of a part of a text whose bag the lexicon made before. It
+// may run in parallel, each call with places of its own.
+func (x *lexicon) again(eachRun func(func(terms []uint32)), places []int32, into bag) bag {
+	into = into[:0]
+	eachRun(func(terms []uint32) {
+		for _, hash := range terms {
+			t := x.lookup(hash)
+			if at := places[t]; at != 0 {
+				into[at-1].count++
+				continue
+			}
+			into = append(into, weighted{t, 1})
+			places[t] = int32(len(into))
+		}
+	})
+	for _, w := range into {
+		places[w.term] = 0
+	}
+	return into
+}

@@ -1,0 +1,48 @@
+package align
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+func TestTerms(t *testing.T) {
+	var x lexicon
+	x.reset(100)
+	for _, row := range []struct {
+		reason, text string
+		want         int // terms, repeated ones counted each time
+	}{
+		{"nothing", "", 0},
+		{"pairs of neighbouring characters", "依照本法", 3},
+		{"a character alone says nothing", "法", 0},
+		{"words and pairs of words", "shall not apply", 5},
+		{"pairs do not cross scripts", "在eu境内", 2},
+		{"a term may repeat", "no no no", 5},
+	} {
+		n := float32(0)
+		for _, w := range x.bag(read(row.text).eachRun, nil) {
+			n += w.count
+		}
+		if int(n) != row.want {
+			t.Errorf("%s: %q has %v terms, want %d", row.reason, row.text, n, row.want)
+		}
+	}
+}
+
+// TestAgain makes the bags of texts once more, when the table has grown.
+func TestAgain(t *testing.T) {
+	var x lexicon
+	x.reset(100)
+	var bags []bag
+	text := func(n int) Text { return read(fmt.Sprint("every word", n, " and every other")) }
+	for n := range 2000 {
+		bags = append(bags, slices.Clone(x.bag(text(n).eachRun, nil)))
+	}
+	places := make([]int32, len(x.terms))
+	for n, b := range bags {
+		if again := x.again(text(n).eachRun, places, nil); !slices.Equal(again, b) {
+			t.Fatalf("text %d has the bag %v, at first %v", n, again, b)
+		}
+	}
+}
