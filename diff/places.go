@@ -28,3 +28,13 @@ func enumerate(d *law.Document) int {
 	}
 	return int(next)
 }
+
+// provisionsOf returns the provisions of d by their index, nil where there is none.
+// It enumerates those of a document that was built by hand.
+func provisionsOf(d *law.Document) []*law.Provision {
+	list := make([]*law.Provision, enumerate(d))
+	for p := range d.Provisions() {
+		list[p.Index] = p
+	}
+	return list
+}

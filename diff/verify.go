@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sync"
@@ -16,25 +17,88 @@ import (
 // is a tag of the markup. An error names the place and is a bug in this package
 // or in the parser, never the reader's fault. Cost: linear in the texts.
 func (c *Comparison) Verify() error {
-	var places, old, new error
+	var places error
 	var work sync.WaitGroup
-	work.Go(func() {
-		old = rebuild(c.Old, c.New, c.pieces(func(e Edit) piece { return piece{e.Old, e.New, e.Op == Equal} }))
-	})
-	work.Go(func() {
-		new = rebuild(c.New, c.Old, c.pieces(func(e Edit) piece { return piece{e.New, e.Old, e.Op == Equal} }))
-	})
-	places = c.verifyPlaces()
+	work.Go(func() { places = c.verifyPlaces() })
+	laid := c.layAll()
 	work.Wait()
 	switch {
 	case places != nil:
 		return places
-	case old != nil:
-		return fmt.Errorf("old text: %w", old)
-	case new != nil:
-		return fmt.Errorf("new text: %w", new)
+	case laid:
+		return nil
+	}
+	if err := rebuild(c.Old, c.New, c.pieces(func(e Edit) piece { return piece{e.Old, e.New, e.Op == Equal} })); err != nil {
+		return fmt.Errorf("old text: %w", err)
+	}
+	if err := rebuild(c.New, c.Old, c.pieces(func(e Edit) piece { return piece{e.New, e.Old, e.Op == Equal} })); err != nil {
+		return fmt.Errorf("new text: %w", err)
 	}
 	return nil
+}
+
+// layAll reports whether the edits give both sources, laid in reading order
+// first, which is nearly the order of both texts. Where it does not, which may
+// also be since it looks at less, rebuild says what is wrong.
+func (c *Comparison) layAll() bool {
+	old, new := layer{source: c.Old.Source}, layer{source: c.New.Source}
+	for ch := range c.All() {
+		for i := range ch.Edits {
+			e := &ch.Edits[i]
+			if e.Old.Empty() && e.New.Empty() {
+				continue
+			}
+			if !old.lay(e.Old, e.Op) || !new.lay(e.New, e.Op) || e.Op == Equal && c.Old.Slice(e.Old) != c.New.Slice(e.New) {
+				return false
+			}
+		}
+	}
+	return old.complete() && new.complete()
+}
+
+// A layer lays the edits of one side on its source as they come. What follows in
+// the source, with nothing but layout between, goes on a stretch; what stands
+// elsewhere begins another.
+type layer struct {
+	source    string
+	stretch   law.Span // the last
+	stretches []law.Span
+}
+
+// farthestLayout is how many bytes from the end of a stretch an edit may begin
+// that goes on with it. Another stretch is never wrong, only a little dearer.
+const farthestLayout = 64
+
+// lay lays the words of an edit, and reports whether it may have them.
+func (l *layer) lay(s law.Span, op Op) bool {
+	if s.Empty() {
+		return op != Equal
+	}
+	if s.Start < 0 || s.End > len(l.source) {
+		return false
+	}
+	end := l.stretch.End
+	if s.Start < end || s.Start-end > farthestLayout || wordIn(l.source[end:s.Start]) >= 0 {
+		l.stretches = append(l.stretches, l.stretch)
+		l.stretch.Start = s.Start
+	}
+	l.stretch.End = s.End
+	return true
+}
+
+// complete reports whether no two stretches have a byte in common, and nothing
+// but layout stands between them.
+func (l *layer) complete() bool {
+	l.stretches = append(l.stretches, l.stretch)
+	slices.SortFunc(l.stretches, func(a, b law.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	at := 0
+	for _, s := range l.stretches {
+		if s.Start < at || wordIn(l.source[at:s.Start]) >= 0 {
+			return false
+		}
+		at = s.End
+	}
+	return wordIn(l.source[at:]) < 0
 }
 
 // A piece is an edit as one side sees it.
@@ -45,11 +109,7 @@ type piece struct {
 
 // pieces returns the pieces of one side in the order of its text.
 func (c *Comparison) pieces(side func(Edit) piece) []piece {
-	n := 0
-	for ch := range c.All() {
-		n += len(ch.Edits)
-	}
-	pieces := make([]piece, 0, n)
+	var pieces []piece
 	for ch := range c.All() {
 		for _, e := range ch.Edits {
 			if p := side(e); !p.mine.Empty() || p.equal && !p.other.Empty() {
@@ -57,30 +117,31 @@ func (c *Comparison) pieces(side func(Edit) piece) []piece {
 			}
 		}
 	}
-	byPlace := func(a, b piece) int { return a.mine.Start - b.mine.Start }
-	if !slices.IsSortedFunc(pieces, byPlace) {
-		slices.SortFunc(pieces, byPlace)
-	}
+	slices.SortFunc(pieces, func(a, b piece) int { return a.mine.Start - b.mine.Start })
 	return pieces
 }
 
 // verifyPlaces checks that every provision stands in exactly one change.
 func (c *Comparison) verifyPlaces() error {
-	for side, d := range [...]*law.Document{c.Old, c.New} {
-		provisions := make([]*law.Provision, enumerate(d))
-		for p := range d.Provisions() {
-			provisions[p.Index] = p
-		}
-		times := make([]int8, len(provisions))
-		for ch := range c.All() {
-			for _, p := range [...][]*law.Provision{ch.Old, ch.New}[side] {
-				if i := int(p.Index); i < len(provisions) && provisions[i] == p {
-					times[i] = min(times[i]+1, 2)
+	documents := [...]*law.Document{c.Old, c.New}
+	var provisions [2][]*law.Provision
+	var times [2][]int8
+	for side, d := range documents {
+		provisions[side] = provisionsOf(d)
+		times[side] = make([]int8, len(provisions[side]))
+	}
+	for ch := range c.All() {
+		for side, list := range [...][]*law.Provision{ch.Old, ch.New} {
+			for _, p := range list {
+				if i := int(p.Index); i < len(times[side]) && provisions[side][i] == p {
+					times[side][i] = min(times[side][i]+1, 2)
 				}
 			}
 		}
-		for p := range d.Provisions() {
-			if n := times[p.Index]; n != 1 {
+	}
+	for side, d := range documents {
+		for i, p := range provisions[side] {
+			if n := times[side][i]; p != nil && n != 1 {
 				return fault(d, p.Span.Start, fmt.Sprintf("%s %s stands in %d changes, not in one", p.Kind, d.Label(p), n))
 			}
 		}

@@ -1,9 +1,11 @@
 package diff_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
+	"github.com/lawdiff/lawdiff/cmd/bench/synthetic"
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -28,6 +30,22 @@ func TestVerifyFinds(t *testing.T) {
 		{"words count twice", func(c *diff.Comparison) {
 			ch := changedText(c)
 			ch.Edits = append(ch.Edits, ch.Edits[0])
+		}, "an edit stands on words of another"},
+		{"words of another provision count too", func(c *diff.Comparison) {
+			ch := changedText(c)
+			last := c.Root.Children[len(c.Root.Children)-1]
+			last.Edits = append(last.Edits, ch.Edits[0])
+		}, "an edit stands on words of another"},
+		{"all edits of a change were lost", func(c *diff.Comparison) {
+			changedText(c).Edits = nil
+		}, "words stand in no edit"},
+		{"words stand behind the end of the text", func(c *diff.Comparison) {
+			edits := changedText(c).Edits
+			edits[len(edits)-1].New.End = len(c.New.Source) + 1
+		}, "stand outside of the other text"},
+		{"words stayed from nowhere", func(c *diff.Comparison) {
+			edits := changedText(c).Edits
+			edits[len(edits)-1].Old = law.Span{}
 		}, "an edit stands on words of another"},
 		{"different words are called equal", func(c *diff.Comparison) {
 			ch := changedText(c)
@@ -55,6 +73,25 @@ func TestVerifyFinds(t *testing.T) {
 				t.Errorf("got %v, want an error that says %q", err, row.want)
 			}
 		})
+	}
+}
+
+// TestVerifyMemory: a proof looks at the edits as they stand in the changes, also
+// where chapters and articles moved, and makes no list of them.
+func TestVerifyMemory(t *testing.T) {
+	r := synthetic.Model("zh", 2000, 1).Revise(2)
+	old, new := r.Old(), r.New()
+	c := compare(t, old, new)
+	var start, end runtime.MemStats
+	runtime.ReadMemStats(&start)
+	err := c.Verify()
+	runtime.ReadMemStats(&end)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const most = 0.2 // bytes allocated for each byte of both texts; a list of the edits takes 0.6
+	if memory := float64(end.TotalAlloc-start.TotalAlloc) / float64(len(old)+len(new)); memory > most {
+		t.Errorf("%.2f bytes allocated a byte", memory)
 	}
 }
 
