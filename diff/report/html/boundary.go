@@ -10,7 +10,7 @@ import (
 // paragraph mark came.
 func (sh *sheet) splitNote(j int32) {
 	n := &sh.new.chunks[j]
-	if n.change != nil && len(n.change.Old) > 0 && follows(n.change.New, n.prov) && sh.new.of(n.prov, j) == j {
+	if n.change != nil && len(n.change.Old) > 0 && follows(n.change.New, n.prov) && sh.new.of(n.prov) == j {
 		sh.block.note(diff.Insert, 'p', sh.ui.kinds[diff.Split])
 	}
 }
@@ -19,7 +19,7 @@ func (sh *sheet) splitNote(j int32) {
 // words of chunk k, which stand behind others now.
 func (sh *sheet) joinNote(k int32) {
 	o := &sh.old.chunks[k]
-	if len(sh.block.b) > 0 && o.change != nil && len(o.change.New) > 0 && follows(o.change.Old, o.prov) && sh.old.of(o.prov, k) == k {
+	if len(sh.block.b) > 0 && o.change != nil && len(o.change.New) > 0 && follows(o.change.Old, o.prov) && sh.old.of(o.prov) == k {
 		sh.block.note(diff.Delete, 'j', sh.ui.kinds[diff.Join])
 	}
 }

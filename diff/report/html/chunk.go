@@ -2,6 +2,7 @@ package html
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/lawdiff/lawdiff/diff"
@@ -15,8 +16,10 @@ import (
 type chunk struct {
 	prov   *law.Provision
 	change *diff.Change
-	span   law.Span // from its first run to its last
-	entry  int32    // index of the entry it is printed in
+	// start and end are from its first run to its last, in bytes; no text that
+	// is read is longer than 2 GB.
+	start, end int32
+	entry      int32 // index of the entry it is printed in
 	// first and last are the chunks of the other version it is printed
 	// together with, none when it is printed alone.
 	first, last int32
@@ -25,18 +28,19 @@ type chunk struct {
 	mate int32
 }
 
+func (c *chunk) span() law.Span { return law.Span{Start: int(c.start), End: int(c.end)} }
+
 const none = -1
 
 // An entry is what gets a heading and a frame of its own on the page: an
 // article with all below it, or the words of a chapter heading, a preamble.
 type entry struct {
-	prov   *law.Provision
-	change *diff.Change
-	first  int32      // its first chunk
-	twin   int32      // entries with the same number that came earlier
-	home   int32      // of an old entry: the new one it is printed in, or none
-	kinds  diff.Kinds // what happened to it, all below it counted
-	flags  int32
+	prov  *law.Provision
+	first int32      // its first chunk
+	twin  int32      // entries with the same number that came earlier
+	home  int32      // of an old entry: the new one it is printed in, or none
+	flags int32      // in it and below
+	kinds diff.Kinds // what happened to it, all below it counted
 }
 
 // A version is one of the two documents, cut for the page.
@@ -45,72 +49,113 @@ type version struct {
 	prefix  string // of the identifiers of its entries: "o" or "n"
 	chunks  []chunk
 	entries []entry
+	// begins holds for each provision by its index 1 + its first chunk, 0 for
+	// one without words. Of a document built by hand it may hold others.
+	begins []int32
 	// references are its citations, in the order of the text.
 	references []reference
-	shown      Source     // what it is called
-	runs       []law.Span // scratch
+	shown      Source // what it is called
 }
 
 // cut lists the chunks and entries of a document. Cost: linear.
 func cut(doc *law.Document, prefix string) *version {
 	v := &version{doc: doc, prefix: prefix}
 	if doc != nil && doc.Root != nil {
-		chunks, entries := count(doc.Root, false)
-		v.chunks, v.entries = make([]chunk, 0, chunks), make([]entry, 0, entries)
-		v.add(doc.Root, none, map[string]int32{})
+		provisions, entries := count(doc.Root)
+		v.begins = make([]int32, provisions)
+		v.chunks, v.entries = make([]chunk, 0, provisions), make([]entry, 0, entries)
+		k := cutter{version: v, numbers: make([]int32, entries)}
+		k.add(doc.Root, none)
 	}
 	return v
 }
 
-// count returns about how many chunks and exactly how many entries p makes.
-func count(p *law.Provision, within bool) (chunks, entries int) {
-	chunks = 1
-	if !within {
-		entries = 1
+// count returns how many provisions stand below p by their indices, which is
+// about how many chunks they make, and how many entries.
+func count(root *law.Provision) (provisions, entries int) {
+	last := root
+	for len(last.Children) > 0 {
+		last = last.Children[len(last.Children)-1]
 	}
-	for _, c := range p.Children {
-		n, e := count(c, within || !holdsEntries(p.Kind))
-		chunks, entries = chunks+n, entries+e
+	var below func(p *law.Provision)
+	below = func(p *law.Provision) {
+		entries++
+		if holdsEntries(p.Kind) {
+			for _, c := range p.Children {
+				below(c)
+			}
+		}
 	}
-	return chunks, entries
+	below(root)
+	return int(last.Index) + 1, entries
+}
+
+// A cutter is the working memory of [cut].
+type cutter struct {
+	*version
+	runs []law.Span
+	// numbers holds how many entries have each number, rare those that have one
+	// which is no plain integer or runs ahead of the entries.
+	numbers []int32
+	rare    map[string]int32
 }
 
 // add cuts p and all below it. within is the entry p belongs to, none when p is
 // to be one.
-func (v *version) add(p *law.Provision, within int32, seen map[string]int32) {
+func (k *cutter) add(p *law.Provision, within int32) {
 	own := within
 	if within == none {
-		own = int32(len(v.entries))
-		e := entry{prov: p, first: int32(len(v.chunks)), home: none}
-		if number := identifier(p); number != "" {
-			e.twin = seen[number]
-			seen[number]++
-		}
-		v.entries = append(v.entries, e)
+		own = int32(len(k.entries))
+		k.entries = append(k.entries, entry{prov: p, first: int32(len(k.chunks)), home: none, twin: k.twins(identifier(p))})
 	}
 	below := own
 	if holdsEntries(p.Kind) {
 		below = none
 	}
-	base := len(v.runs)
-	v.runs = appendRuns(v.runs, p)
-	next, end := base, len(v.runs)
-	take := func(limit int) {
+	base := len(k.runs)
+	k.runs = appendRuns(k.runs, p)
+	next, end := base, len(k.runs)
+	for i := 0; i <= len(p.Children); i++ {
+		limit := len(k.doc.Source) + 1
+		if i < len(p.Children) {
+			limit = p.Children[i].Span.Start
+		}
 		from := next
-		for next < end && v.runs[next].Start < limit {
+		for next < end && k.runs[next].Start < limit {
 			next++
 		}
 		if next > from {
-			span := law.Span{Start: v.runs[from].Start, End: v.runs[next-1].End}
-			v.chunks = append(v.chunks, chunk{prov: p, span: span, entry: own, first: none, last: none, mate: none})
+			k.addChunk(p, law.Span{Start: k.runs[from].Start, End: k.runs[next-1].End}, own, from == base)
+		}
+		if i < len(p.Children) {
+			k.add(p.Children[i], below)
 		}
 	}
-	for _, c := range p.Children {
-		take(c.Span.Start)
-		v.add(c, below, seen)
+	k.runs = k.runs[:base]
+}
+
+func (k *cutter) addChunk(p *law.Provision, span law.Span, entry int32, first bool) {
+	k.chunks = append(k.chunks, chunk{prov: p, start: int32(span.Start), end: int32(span.End), entry: entry, first: none, last: none, mate: none})
+	if i := int(p.Index); first && i < len(k.begins) {
+		k.begins[i] = int32(len(k.chunks))
 	}
-	take(len(v.doc.Source) + 1)
-	v.runs = v.runs[:base]
+}
+
+// twins counts an entry with a number and returns how many with the same came
+// earlier.
+func (k *cutter) twins(number string) int32 {
+	if number == "" {
+		return 0
+	}
+	if n, err := strconv.Atoi(number); err == nil && 0 <= n && n < len(k.numbers) && number[0] != '0' && number[0] != '-' {
+		k.numbers[n]++
+		return k.numbers[n] - 1
+	}
+	if k.rare == nil {
+		k.rare = map[string]int32{}
+	}
+	k.rare[number]++
+	return k.rare[number] - 1
 }
 
 // holdsEntries reports whether what stands below a provision of kind k is
@@ -145,19 +190,24 @@ func appendRuns(dst []law.Span, p *law.Provision) []law.Span {
 // layout. It tries guess and the chunk behind it before it searches.
 func (v *version) at(offset int, guess int32) int32 {
 	for k := guess; k >= 0 && k < guess+2 && int(k) < len(v.chunks); k++ {
-		if s := v.chunks[k].span; s.Start <= offset && offset < s.End {
+		if c := &v.chunks[k]; int(c.start) <= offset && offset < int(c.end) {
 			return k
 		}
 	}
-	k := sort.Search(len(v.chunks), func(i int) bool { return v.chunks[i].span.End > offset })
-	if k < len(v.chunks) && v.chunks[k].span.Start <= offset {
+	k := sort.Search(len(v.chunks), func(i int) bool { return int(v.chunks[i].end) > offset })
+	if k < len(v.chunks) && int(v.chunks[k].start) <= offset {
 		return int32(k)
 	}
 	return none
 }
 
 // of returns the first chunk of p, none when p has no words.
-func (v *version) of(p *law.Provision, guess int32) int32 {
+func (v *version) of(p *law.Provision) int32 {
+	if i := int(p.Index); i < len(v.begins) && v.begins[i] > 0 {
+		if k := v.begins[i] - 1; v.chunks[k].prov == p {
+			return k
+		}
+	}
 	start := -1
 	for _, s := range [...]law.Span{p.Label, p.Heading} {
 		if !s.Empty() && (start < 0 || s.Start < start) {
@@ -170,7 +220,21 @@ func (v *version) of(p *law.Provision, guess int32) int32 {
 	if start < 0 {
 		return none
 	}
-	return v.at(start, guess)
+	return v.at(start, none)
+}
+
+// changeOf returns what happened to an entry itself, nil when it has no words.
+func (v *version) changeOf(i int32) *diff.Change {
+	if !v.worded(i) {
+		return nil
+	}
+	return v.chunks[v.entries[i].first].change
+}
+
+// worded reports whether an entry has words, and so an address.
+func (v *version) worded(i int32) bool {
+	first := v.entries[i].first
+	return int(first) < len(v.chunks) && v.chunks[first].entry == i
 }
 
 // identifier returns the number of an article as it may stand in an address,
@@ -179,10 +243,19 @@ func identifier(p *law.Provision) string {
 	if p.Kind != law.Article {
 		return ""
 	}
-	return strings.Map(func(r rune) rune {
-		if r == '-' || r == '.' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
-			return r
+	for i := 0; i < len(p.Number); i++ {
+		if !addressable(rune(p.Number[i])) {
+			return strings.Map(func(r rune) rune {
+				if addressable(r) {
+					return r
+				}
+				return -1
+			}, p.Number)
 		}
-		return -1
-	}, p.Number)
+	}
+	return p.Number
+}
+
+func addressable(r rune) bool {
+	return r == '-' || r == '.' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 }

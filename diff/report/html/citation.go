@@ -45,7 +45,7 @@ func (v *version) refer(citations []law.Citation) {
 // provision around it that has words; none when only the document has.
 func (v *version) entryOf(p *law.Provision) int32 {
 	for ; p != nil && p.Parent != nil; p = p.Parent {
-		k := v.of(p, none)
+		k := v.of(p)
 		if k == none || v.chunks[k].prov != p {
 			continue
 		}

@@ -69,12 +69,6 @@ func (pg *page) listed(i int32) bool {
 	return e.prov.Kind != front
 }
 
-// worded reports whether an entry has words, and so an address.
-func (v *version) worded(i int32) bool {
-	first := v.entries[i].first
-	return int(first) < len(v.chunks) && v.chunks[first].entry == i
-}
-
 // contentsGroup begins the list of what a chapter or an annex holds.
 func (sh *sheet) contentsGroup(i int32) {
 	e := &sh.new.entries[i]

@@ -8,20 +8,15 @@ import (
 // survey fills in what happened to the entries of both versions.
 func survey(v *version) {
 	for i := range v.entries {
-		e := &v.entries[i]
-		if int(e.first) >= len(v.chunks) || v.chunks[e.first].entry != int32(i) {
-			continue // it has no words
-		}
-		e.change = v.chunks[e.first].change
-		if e.change == nil {
+		change := v.changeOf(int32(i))
+		if change == nil {
 			continue
 		}
-		if e.prov.Kind.Groups() || holdsEntries(e.prov.Kind) {
-			e.kinds, e.flags = e.change.Kinds, int32(len(e.change.Flags))
-			continue
+		if e := &v.entries[i]; holdsEntries(e.prov.Kind) {
+			e.kinds, e.flags = change.Kinds, int32(len(change.Flags))
+		} else {
+			e.kinds, e.flags = rolled(change), flagsBelow(change)
 		}
-		e.kinds = rolled(e.change)
-		e.flags = flagsBelow(e.change)
 	}
 }
 
@@ -181,7 +176,7 @@ func (sh *sheet) foldInto(ch *diff.Change) {
 	sh.out = append(sh.out, "<aside class=away><s>"...)
 	sh.out = appendText(sh.out, title(sh.old.doc, ch.Old[0]))
 	sh.out = append(append(append(sh.out, "</s> "...), sh.ui.movedTo...), ' ')
-	if k := sh.new.of(ch.New[0], none); k != none {
+	if k := sh.new.of(ch.New[0]); k != none {
 		sh.out = sh.link(sh.out, sh.new, sh.new.chunks[k].entry)
 	} else {
 		sh.out = appendText(sh.out, title(sh.new.doc, ch.New[0]))

@@ -26,8 +26,7 @@ const stayed = 1 << 16
 // order is broken, so what a reader sees moved is as little as can be, and never
 // something the comparison says stayed unless two such cross.
 //
-// It is the heaviest chain of a set of pairs (Fredman 1975, with a Fenwick tree
-// for the weights): O(n log n) in the number of links, linear when none cross.
+// Cost: linear in the links, and n log n in the runs of them that do not cross.
 func weave(c *diff.Comparison, old, new *version) {
 	w := weaver{old: old, new: new}
 	if c.Root != nil {
@@ -35,17 +34,19 @@ func weave(c *diff.Comparison, old, new *version) {
 		w.collect(c.Root, false)
 	}
 	links := w.ordered()
-	for _, l := range heaviest(links, len(old.chunks)) {
-		o, n := &old.chunks[l.old], &new.chunks[l.new]
-		if o.first == none {
-			o.first = l.new
-		}
-		if n.first == none {
-			n.first = l.old
-		}
-		o.last, n.last = l.new, l.old
-		if home := &old.entries[o.entry].home; *home == none {
-			*home = n.entry
+	for _, b := range heaviest(links, len(old.chunks)) {
+		for _, l := range links[b.from:b.to] {
+			o, n := &old.chunks[l.old], &new.chunks[l.new]
+			if o.first == none {
+				o.first = l.new
+			}
+			if n.first == none {
+				n.first = l.old
+			}
+			o.last, n.last = l.new, l.old
+			if home := &old.entries[o.entry].home; *home == none {
+				*home = n.entry
+			}
 		}
 	}
 	for _, l := range links {
@@ -61,9 +62,8 @@ func weave(c *diff.Comparison, old, new *version) {
 
 // A weaver gathers the links of a comparison.
 type weaver struct {
-	old, new     *version
-	links        []link
-	atOld, atNew int32 // the chunks found last
+	old, new *version
+	links    []link
 }
 
 // collect notes which change the chunks belong to and the links of ch and all
@@ -75,14 +75,12 @@ func (w *weaver) collect(ch *diff.Change, moved bool) {
 		weight = 1
 	}
 	for _, p := range ch.Old {
-		if k := w.old.of(p, w.atOld+1); k != none {
-			w.atOld = k
+		if k := w.old.of(p); k != none {
 			w.old.claim(k, ch)
 		}
 	}
 	for _, p := range ch.New {
-		if k := w.new.of(p, w.atNew+1); k != none {
-			w.atNew = k
+		if k := w.new.of(p); k != none {
 			w.new.claim(k, ch)
 		}
 	}
@@ -98,7 +96,7 @@ func (w *weaver) collect(ch *diff.Change, moved bool) {
 // chunk k.
 func (v *version) claim(k int32, ch *diff.Change) {
 	p := v.chunks[k].prov
-	for ; int(k) < len(v.chunks) && v.chunks[k].span.Start < p.Span.End; k++ {
+	for ; int(k) < len(v.chunks) && int(v.chunks[k].start) < p.Span.End; k++ {
 		if v.chunks[k].prov == p {
 			v.chunks[k].change = ch
 		}
@@ -115,12 +113,12 @@ func (v *version) claim(k int32, ch *diff.Change) {
 // pair links the chunks of one change: the first ones always, since a label
 // becomes another without a character in common, and those that share words.
 func (w *weaver) pair(ch *diff.Change, weight int64) {
-	o, n := w.old.of(ch.Old[0], w.atOld), w.new.of(ch.New[0], w.atNew)
+	o, n := w.old.of(ch.Old[0]), w.new.of(ch.New[0])
 	if o != none && n != none {
 		w.links = append(w.links, link{o, n, weight})
 	}
 	if len(ch.Edits) == 0 && o != none && n != none {
-		w.links = append(w.links, link{o, n, weight * int64(w.new.chunks[n].span.Len())})
+		w.links = append(w.links, link{o, n, weight * int64(w.new.chunks[n].span().Len())})
 		w.tails(o, n, weight)
 		return
 	}
@@ -148,10 +146,10 @@ func (w *weaver) tails(o, n int32, weight int64) {
 	}
 	next := func(v *version, k int32) int32 {
 		p, change := v.chunks[k].prov, v.chunks[k].change
-		if last := p.Text; len(last) == 0 || last[len(last)-1].Start < v.chunks[k].span.End {
+		if last := p.Text; len(last) == 0 || last[len(last)-1].Start < int(v.chunks[k].end) {
 			return none
 		}
-		for k++; int(k) < len(v.chunks) && v.chunks[k].span.Start < p.Span.End; k++ {
+		for k++; int(k) < len(v.chunks) && int(v.chunks[k].start) < p.Span.End; k++ {
 			if v.chunks[k].prov == p && v.chunks[k].change == change {
 				return k
 			}
@@ -163,7 +161,7 @@ func (w *weaver) tails(o, n int32, weight int64) {
 		if o == none || n == none {
 			return
 		}
-		w.links = append(w.links, link{o, n, weight * int64(w.new.chunks[n].span.Len())})
+		w.links = append(w.links, link{o, n, weight * int64(w.new.chunks[n].span().Len())})
 	}
 }
 
@@ -185,38 +183,4 @@ func (w *weaver) ordered() []link {
 		out = append(out, l)
 	}
 	return out
-}
-
-// heaviest returns the heaviest chain of links in which both sides never go
-// back. links are in the order of the new side.
-func heaviest(links []link, olds int) []link {
-	if slices.IsSortedFunc(links, func(a, b link) int { return cmp.Compare(a.old, b.old) }) {
-		return links
-	}
-	best := make([]int64, len(links)) // weight of the heaviest chain that ends here
-	prev := make([]int32, len(links))
-	tree := make([]int32, olds+1) // link that ends the heaviest chain among olds up to here, +1
-	top := int32(none)
-	for i, l := range links {
-		prev[i], best[i] = none, l.weight
-		for k := l.old + 1; k > 0; k -= k & -k {
-			if t := tree[k] - 1; t >= 0 && best[t]+l.weight > best[i] {
-				best[i], prev[i] = best[t]+l.weight, t
-			}
-		}
-		for k := l.old + 1; int(k) <= olds; k += k & -k {
-			if t := tree[k] - 1; t < 0 || best[i] > best[t] {
-				tree[k] = int32(i) + 1
-			}
-		}
-		if top == none || best[i] > best[top] {
-			top = int32(i)
-		}
-	}
-	var chain []link
-	for i := top; i != none; i = prev[i] {
-		chain = append(chain, links[i])
-	}
-	slices.Reverse(chain)
-	return chain
 }

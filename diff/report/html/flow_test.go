@@ -1,37 +1,11 @@
 package html
 
 import (
-	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/lawdiff/lawdiff/diff"
 )
-
-func TestHeaviest(t *testing.T) {
-	for _, row := range []struct {
-		why   string
-		links []link
-		want  []int // places in links
-	}{
-		{"nothing", nil, nil},
-		{"in order", []link{{0, 0, 1}, {1, 1, 1}, {2, 2, 1}}, []int{0, 1, 2}},
-		{"a swap keeps the heavier", []link{{1, 0, 5}, {0, 1, 9}}, []int{1}},
-		{"and if the other is heavier, that", []link{{1, 0, 9}, {0, 1, 5}}, []int{0}},
-		{"a split does not cross", []link{{0, 0, 1}, {0, 1, 1}, {1, 2, 1}}, []int{0, 1, 2}},
-		{"a join neither", []link{{0, 0, 1}, {1, 0, 1}, {2, 1, 1}}, []int{0, 1, 2}},
-		{"many light ones against one heavy", []link{{3, 0, 2}, {0, 1, 1}, {1, 2, 1}, {2, 3, 1}}, []int{1, 2, 3}},
-		{"the same against one heavier still", []link{{3, 0, 4}, {0, 1, 1}, {1, 2, 1}, {2, 3, 1}}, []int{0}},
-	} {
-		var want []link
-		for _, i := range row.want {
-			want = append(want, row.links[i])
-		}
-		if got := heaviest(row.links, 4); !reflect.DeepEqual(got, want) {
-			t.Errorf("%s: %v, want %v", row.why, got, want)
-		}
-	}
-}
 
 // moved counts the words printed struck as moved and marked as moved here.
 func moved(page string) (away, here int) {

@@ -112,7 +112,7 @@ func (sh *sheet) headline(v *version, i int32) {
 	sh.body = sh.badges(sh.body, e.kinds, e.flags)
 	sh.body = sh.permalink(sh.body, v, i)
 	sh.body = append(append(append(sh.body, "</"...), tag...), ">\n"...)
-	sh.origin(v, e)
+	sh.origin(v, i)
 }
 
 // badges adds a word for each kind of change.
@@ -141,13 +141,13 @@ func (sh *sheet) permalink(dst []byte, v *version, i int32) []byte {
 
 // origin adds, below the heading line, where an entry came from or went to
 // where that is more than a number changed in place.
-func (sh *sheet) origin(v *version, e *entry) {
-	ch := e.change
+func (sh *sheet) origin(v *version, i int32) {
+	ch := v.changeOf(i)
 	if ch == nil {
 		return
 	}
 	several := len(ch.Old) > 1 || len(ch.New) > 1
-	head := &v.chunks[e.first]
+	head := &v.chunks[v.entries[i].first]
 	moved := head.first == none && head.mate != none
 	if !several && !moved || len(ch.Old) == 0 || len(ch.New) == 0 {
 		return
@@ -162,19 +162,18 @@ func (sh *sheet) origin(v *version, e *entry) {
 		return // the pointer around it says where it went
 	}
 	sh.body = append(append(append(sh.body, "<aside class=from>"...), text...), ' ')
-	sh.body = sh.list(sh.body, sh.old, ch.Old, none)
+	sh.body = sh.list(sh.body, sh.old, ch.Old)
 	sh.body = append(sh.body, " → "...)
-	sh.body = append(sh.list(sh.body, sh.new, ch.New, none), "</aside>\n"...)
+	sh.body = append(sh.list(sh.body, sh.new, ch.New), "</aside>\n"...)
 }
 
-// list adds links to provisions of one version. The first may begin with the
-// chunk guess.
-func (sh *sheet) list(dst []byte, v *version, provisions []*law.Provision, guess int32) []byte {
+// list adds links to provisions of one version.
+func (sh *sheet) list(dst []byte, v *version, provisions []*law.Provision) []byte {
 	for i, p := range provisions {
 		if i > 0 {
 			dst = append(dst, sh.ui.comma...)
 		}
-		if k := v.of(p, guess); k != none {
+		if k := v.of(p); k != none {
 			dst = sh.link(dst, v, v.chunks[k].entry)
 			if v.entries[v.chunks[k].entry].prov != p {
 				dst = appendText(append(dst, ' '), v.doc.Label(p))
@@ -195,7 +194,7 @@ func (sh *sheet) flags(v *version, k int32) {
 	if v == sh.old {
 		side = c.change.Old
 	}
-	if v == sh.old && len(c.change.New) > 0 || side[0] != c.prov || v.of(c.prov, k) != k {
+	if v == sh.old && len(c.change.New) > 0 || side[0] != c.prov || v.of(c.prov) != k {
 		return
 	}
 	sh.body = sh.appendFlags(sh.body, c.change.Flags)

@@ -38,7 +38,7 @@ func (sh *sheet) inOrder(n *chunk, span law.Span, all bool) []diff.Edit {
 		}
 		sh.ordered[n.change] = o
 	}
-	news := within(o.new, n.span, func(i int32) law.Span { return edits[i].New })
+	news := within(o.new, n.span(), func(i int32) law.Span { return edits[i].New })
 	olds := within(o.old, span, func(i int32) law.Span { return edits[i].Old })
 	out := make([]diff.Edit, 0, len(news)+len(olds))
 	limit := span.End // no deletion may pass the next words that stay

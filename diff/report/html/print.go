@@ -23,7 +23,7 @@ func (sh *sheet) law(p piece) {
 	sh.entry, sh.gone, sh.folded = none, none, nil
 	sh.nextOld, sh.endOld, sh.oldAt = p.old, p.endOld, 0
 	if p.old > 0 {
-		sh.oldAt = sh.old.chunks[p.old-1].span.End
+		sh.oldAt = sh.old.chunks[p.old-1].span().End
 	}
 	for j := p.from; j < p.to; j++ {
 		n := &sh.new.chunks[j]
@@ -69,7 +69,7 @@ func (sh *sheet) goneBlock(k int32) {
 	}
 	m := mark{op: diff.Delete, moved: c.mate != none}
 	sh.begin(sh.old, k, false)
-	sh.takeOld(c.span.End, m)
+	sh.takeOld(c.span().End, m)
 	if c.mate != none && sh.folded == nil {
 		sh.pointer(sh.ui.movedTo, sh.new, sh.new.chunks[c.mate].entry)
 	}
@@ -85,13 +85,13 @@ func (sh *sheet) newBlock(j int32) {
 	edits := editsOf(n.change)
 	switch {
 	case n.first != none && len(edits) == 0:
-		old := law.Span{Start: sh.old.chunks[n.first].span.Start, End: sh.old.chunks[n.last].span.End}
-		sh.bothText(j, n.span, old)
+		old := law.Span{Start: sh.old.chunks[n.first].span().Start, End: sh.old.chunks[n.last].span().End}
+		sh.bothText(j, n.span(), old)
 		sh.skipOld(old.End)
 	case len(edits) == 0 && moved:
-		sh.newText(j, n.span, mark{})
+		sh.newText(j, n.span(), mark{})
 	case len(edits) == 0:
-		sh.newText(j, n.span, mark{op: diff.Insert})
+		sh.newText(j, n.span(), mark{op: diff.Insert})
 	case n.first != none:
 		sh.together(j)
 	default:
@@ -121,16 +121,16 @@ func editsOf(ch *diff.Change) []diff.Edit {
 // together prints the edits of a chunk that stands beside old words.
 func (sh *sheet) together(j int32) {
 	n := &sh.new.chunks[j]
-	from, to := sh.old.chunks[n.first].span.Start, sh.old.chunks[n.last].span.End
+	from, to := sh.old.chunks[n.first].span().Start, sh.old.chunks[n.last].span().End
 	ends := sh.old.chunks[n.last].last == j
 	edits := sh.inOrder(n, law.Span{Start: from, End: to}, ends)
 	for i := range edits {
 		e := &edits[i]
-		if e.Op != diff.Delete && e.New.Start >= n.span.End {
+		if e.Op != diff.Delete && e.New.Start >= n.span().End {
 			break
 		}
 		m := mark{op: e.Op, cause: e.Cause, systematic: e.Systematic}
-		here := e.Op != diff.Delete && e.New.Start >= n.span.Start
+		here := e.Op != diff.Delete && e.New.Start >= n.span().Start
 		below := e.Op != diff.Insert && e.Old.Start >= max(from, sh.oldAt) && e.Old.End <= to
 		switch {
 		case e.Op == diff.Delete && below:
@@ -158,14 +158,14 @@ func (sh *sheet) elsewhere(j int32, moved bool) {
 	n := &sh.new.chunks[j]
 	var struck law.Span
 	if moved && len(n.change.Old) == 1 && len(n.change.New) == 1 {
-		struck = sh.old.chunks[n.mate].span
+		struck = sh.old.chunks[n.mate].span()
 	}
 	for _, e := range sh.inOrder(n, struck, true) {
 		m := mark{op: e.Op, cause: e.Cause, systematic: e.Systematic}
 		switch {
 		case e.Op == diff.Delete && !struck.Empty() && struck.Contains(e.Old):
 			sh.oldText(n.mate, e.Old, m)
-		case e.Op == diff.Delete || !n.span.Contains(e.New):
+		case e.Op == diff.Delete || !n.span().Contains(e.New):
 		case e.Op == diff.Equal && !moved:
 			sh.newText(j, e.New, mark{op: diff.Insert})
 		default:
@@ -178,16 +178,16 @@ func (sh *sheet) elsewhere(j int32, moved bool) {
 func (sh *sheet) takeOld(limit int, m mark) {
 	for int(sh.nextOld) < len(sh.old.chunks) {
 		c := &sh.old.chunks[sh.nextOld]
-		from := max(c.span.Start, sh.oldAt)
+		from := max(c.span().Start, sh.oldAt)
 		if from >= limit {
 			return
 		}
-		to := min(c.span.End, limit)
+		to := min(c.span().End, limit)
 		sh.anchor(sh.nextOld)
 		sh.beginOld(from)
 		sh.oldText(sh.nextOld, law.Span{Start: from, End: to}, m)
 		sh.oldAt = to
-		if to < c.span.End {
+		if to < c.span().End {
 			return
 		}
 		sh.nextOld++
@@ -197,7 +197,7 @@ func (sh *sheet) takeOld(limit int, m mark) {
 // beginOld is called before words that begin with a byte of the next old chunk
 // are printed.
 func (sh *sheet) beginOld(offset int) {
-	if k := sh.nextOld; int(k) < len(sh.old.chunks) && sh.old.chunks[k].span.Start == offset {
+	if k := sh.nextOld; int(k) < len(sh.old.chunks) && sh.old.chunks[k].span().Start == offset {
 		sh.joinNote(k)
 	}
 }
@@ -205,9 +205,9 @@ func (sh *sheet) beginOld(offset int) {
 // skipOld notes that the old words up to a byte are printed.
 func (sh *sheet) skipOld(limit int) {
 	sh.oldAt = max(sh.oldAt, limit)
-	for int(sh.nextOld) < len(sh.old.chunks) && sh.old.chunks[sh.nextOld].span.Start < limit {
+	for int(sh.nextOld) < len(sh.old.chunks) && sh.old.chunks[sh.nextOld].span().Start < limit {
 		sh.anchor(sh.nextOld)
-		if sh.old.chunks[sh.nextOld].span.End > limit {
+		if sh.old.chunks[sh.nextOld].span().End > limit {
 			return
 		}
 		sh.nextOld++

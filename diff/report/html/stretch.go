@@ -38,7 +38,7 @@ func (pg *page) stretches(size int) []piece {
 				w.next = n.last + 1
 			}
 		}
-		w.size += n.span.Len() + blockSize
+		w.size += n.span().Len() + blockSize
 		w.gone(entry)
 	}
 	w.between()
@@ -50,7 +50,7 @@ func (pg *page) stretches(size int) []piece {
 // gone passes over the old chunks printed for themselves in an entry.
 func (w *walk) gone(home int32) {
 	for ; int(w.next) < len(w.old.chunks) && w.old.goneFrom(w.next, home); w.next++ {
-		w.size += w.old.chunks[w.next].span.Len() + blockSize
+		w.size += w.old.chunks[w.next].span().Len() + blockSize
 	}
 }
 
@@ -63,7 +63,7 @@ func (w *walk) between() {
 		if c.mate == none && w.next > 0 && w.old.chunks[w.next-1].entry != c.entry {
 			w.cut()
 		}
-		w.size += c.span.Len() + blockSize
+		w.size += c.span().Len() + blockSize
 	}
 	w.cut()
 }

@@ -54,20 +54,16 @@ func (sh *sheet) rows(piece piece, from, to *version) {
 		sh.out = sh.link(sh.out, from, i)
 		sh.put("<td>")
 		var there []*law.Provision
-		if e.change != nil {
-			there = e.change.New
+		if change := from.changeOf(i); change != nil {
+			there = change.New
 			if to == sh.old {
-				there = e.change.Old
+				there = change.Old
 			}
 		}
 		if len(there) == 0 {
 			sh.put(sh.ui.none)
 		}
-		guess := int32(none)
-		if int(e.first) < len(from.chunks) {
-			guess = max(from.chunks[e.first].first, from.chunks[e.first].mate)
-		}
-		sh.out = sh.list(sh.out, to, there, guess)
+		sh.out = sh.list(sh.out, to, there)
 		sh.put("<td>")
 		sh.kindWords(e.kinds)
 		sh.put("\n")
