@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -11,32 +12,37 @@ import (
 // A reference is a citation in the words of a version and the entry of that
 // version it leads to.
 type reference struct {
-	span  law.Span
-	steps []law.Span // the numbers and relative words in it
-	entry int32
+	cited      *law.Citation
+	start, end int32 // of its words, in bytes
+	entry      int32
 }
+
+func (r *reference) span() law.Span { return law.Span{Start: int(r.start), End: int(r.end)} }
 
 // refer notes the citations that lead to an entry of the version. Those that
 // lead elsewhere, or lie within one before, are left out. Cost: a search among
 // the chunks for each.
 func (v *version) refer(citations []law.Citation) {
+	if len(citations) > 0 {
+		v.references = make([]reference, 0, len(citations))
+	}
 	for i := range citations {
 		c := &citations[i]
 		if len(c.Targets) == 0 || c.Span.Empty() || c.Span.Start < 0 || c.Span.End > len(v.doc.Source) {
 			continue
 		}
 		if e := v.entryOf(c.Targets[0]); e != none {
-			v.references = append(v.references, reference{span: c.Span, steps: c.Steps, entry: e})
+			v.references = append(v.references, reference{cited: c, start: int32(c.Span.Start), end: int32(c.Span.End), entry: e})
 		}
 	}
-	byPlace := func(a, b reference) int { return a.span.Start - b.span.Start }
+	byPlace := func(a, b reference) int { return cmp.Compare(a.start, b.start) }
 	if !slices.IsSortedFunc(v.references, byPlace) {
 		slices.SortStableFunc(v.references, byPlace)
 	}
-	end := 0
+	end := int32(0)
 	v.references = slices.DeleteFunc(v.references, func(r reference) bool {
-		within := r.span.Start < end
-		end = max(end, r.span.End)
+		within := r.start < end
+		end = max(end, r.end)
 		return within
 	})
 }
@@ -66,16 +72,16 @@ func (r *reader) referencesIn(span law.Span) (from, to int) {
 	all := r.v.references
 	from = r.reference
 	end := min(from+near, len(all))
-	if from > 0 && all[from-1].span.End > span.Start {
+	if from > 0 && int(all[from-1].end) > span.Start {
 		from, end = 0, 0
 	}
-	for from < end && all[from].span.End <= span.Start {
+	for from < end && int(all[from].end) <= span.Start {
 		from++
 	}
 	if from == end {
-		from += sort.Search(len(all)-from, func(i int) bool { return all[from+i].span.End > span.Start })
+		from += sort.Search(len(all)-from, func(i int) bool { return int(all[from+i].end) > span.Start })
 	}
-	for to = from; to < len(all) && all[to].span.Start < span.End; to++ {
+	for to = from; to < len(all) && int(all[to].start) < span.End; to++ {
 	}
 	r.reference = from
 	return from, to
@@ -101,7 +107,7 @@ func (sh *sheet) write(r *reader, span law.Span, m mark) {
 	from, to := r.referencesIn(span)
 	for i := from; i < to; i++ {
 		ref := &r.v.references[i]
-		piece := law.Span{Start: max(span.Start, ref.span.Start), End: min(span.End, ref.span.End)}
+		piece := law.Span{Start: max(span.Start, int(ref.start)), End: min(span.End, int(ref.end))}
 		if !ref.leads(piece) || narrow(src[piece.Start:piece.End]) {
 			continue
 		}
@@ -122,7 +128,7 @@ func (sh *sheet) write(r *reader, span law.Span, m mark) {
 // one that edits or line ends cut, what holds some of a number, so that "Article"
 // before a struck and an inserted number is no third link.
 func (r *reference) leads(piece law.Span) bool {
-	return piece == r.span || slices.ContainsFunc(r.steps, func(s law.Span) bool {
+	return piece == r.span() || slices.ContainsFunc(r.cited.Steps, func(s law.Span) bool {
 		return s.Start < piece.End && piece.Start < s.End
 	})
 }
