@@ -36,7 +36,7 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 	c.pairGroups()
 	c.pairStrays()
 	c.fillSlots()
-	c.oldTexts, c.newTexts = nil, nil // nothing is paired any more
+	c.oldTexts, c.newTexts = texts{}, texts{} // nothing is paired any more
 	result := &Comparison{Old: old, New: new, Root: c.ofNew.of(new.Root), links: c.links, placeholders: map[*law.Provision]bool{}}
 	for ch, kind := range c.gone {
 		result.placeholders[ch.New[0]] = kind == Repeal

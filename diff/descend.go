@@ -27,7 +27,7 @@ func (c *comparer) descend(ch *Change) {
 	}
 	for k := range kindsOf(old, new).all() {
 		some, others := ofKind(old, k), ofKind(new, k)
-		changes, _ := c.pair(some, others, c.opts.MinSimilarity)
+		changes := c.pair(some, others)
 		for _, below := range changes {
 			c.descend(below)
 		}

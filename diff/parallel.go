@@ -67,6 +67,14 @@ func (c *comparer) share(changes []*Change, newWorker func(*workspace) *comparer
 	return workers
 }
 
+// both calls two functions at the same time.
+func both(a, b func()) {
+	var work sync.WaitGroup
+	work.Go(a)
+	b()
+	work.Wait()
+}
+
 // newComparer returns a comparer of two documents that has found nothing yet.
 func newComparer(old, new *law.Document, opts Options) *comparer {
 	own := &workspace{}

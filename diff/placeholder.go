@@ -2,8 +2,8 @@ package diff
 
 import (
 	"slices"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -32,23 +32,28 @@ func meansGone(word string) bool {
 const longestPlaceholder = 80
 
 // isPlaceholder reports whether p says no more than that it is gone.
-func isPlaceholder(d *law.Document, t texts, p *law.Provision) bool {
+func isPlaceholder(d *law.Document, p *law.Provision) bool {
 	if p.Number == "" || p.Span.Len() > longestPlaceholder {
 		return false
 	}
-	letters := func(r rune) rune {
-		if unicode.IsLetter(r) {
-			return unicode.ToLower(r)
+	var letters [longestPlaceholder]byte
+	word := letters[:0]
+	add := func(words string) {
+		for _, r := range words {
+			if unicode.IsLetter(r) {
+				word = utf8.AppendRune(word, unicode.ToLower(r))
+			}
 		}
-		return -1
 	}
-	return meansGone(strings.Map(letters, d.Heading(p)+t.words(p)))
+	add(d.Heading(p))
+	eachLine(d, p, add)
+	return meansGone(string(word))
 }
 
 // withoutPlaceholders splits a list of units in those that say something and the
 // placeholders.
-func withoutPlaceholders(d *law.Document, t texts, list []*law.Provision) (units, gone []*law.Provision) {
-	is := func(p *law.Provision) bool { return isPlaceholder(d, t, p) }
+func withoutPlaceholders(d *law.Document, list []*law.Provision) (units, gone []*law.Provision) {
+	is := func(p *law.Provision) bool { return isPlaceholder(d, p) }
 	if !slices.ContainsFunc(list, is) {
 		return list, nil
 	}

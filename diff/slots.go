@@ -69,7 +69,7 @@ func (c *comparer) fillSlotsOf(parent *Change, old, new []*law.Provision) {
 
 // readable reports whether enough words of old stand in new to mark the others.
 func (c *comparer) readable(old, new *law.Provision) bool {
-	o, n := c.oldTexts.words(old), c.newTexts.words(new)
+	o, n := c.oldTexts.words(old, &c.writer), c.newTexts.words(new, &c.writer)
 	c.scratch = c.words.Compare(c.scratch[:0], o, n)
 	return inCommon(c.scratch, len(o)+len(n)) >= leastReadable
 }

@@ -19,8 +19,8 @@ const (
 // pairStrays pairs paragraphs and items that went from one article to another:
 // those that found no counterpart inside the pair their article belongs to.
 func (c *comparer) pairStrays() {
-	old := c.strays(c.old, c.oldTexts, c.ofOld)
-	new := c.strays(c.new, c.newTexts, c.ofNew)
+	old := c.strays(c.oldTexts, c.ofOld)
+	new := c.strays(c.newTexts, c.ofNew)
 	if len(old) == 0 || len(new) == 0 {
 		return
 	}
@@ -46,13 +46,13 @@ func (c *comparer) pairStrays() {
 
 // strays returns the paragraphs and items that stand alone in their change, in
 // the order of the text.
-func (c *comparer) strays(d *law.Document, t texts, in placing) []*law.Provision {
+func (c *comparer) strays(t texts, in placing) []*law.Provision {
 	var strays []*law.Provision
-	for p := range d.Provisions() {
+	for p := range t.d.Provisions() {
 		if p.Kind < law.Paragraph || p.Kind > law.Indent || holdsUnits(p.Parent) {
 			continue
 		}
-		if ch := in.of(p); len(ch.Old)+len(ch.New) == 1 && utf8.RuneCountInString(t.words(p)) >= strayLength {
+		if ch := in.of(p); len(ch.Old)+len(ch.New) == 1 && utf8.RuneCountInString(t.words(p, &c.writer)) >= strayLength {
 			strays = append(strays, p)
 		}
 	}

@@ -1,7 +1,7 @@
 package diff
 
 import (
-	"strings"
+	"hash/maphash"
 
 	"github.com/lawdiff/lawdiff/diff/internal/align"
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -10,32 +10,74 @@ import (
 // texts hold, by the index of a unit or of what stands below one, its words and
 // those of what stands below it, a line for each provision, without their labels:
 // an item that only got another number says the same. All below a unit share its
-// text, which so is read once.
-type texts []align.Text
+// text, which so is read once. It is written when it is first asked for: most
+// units say what they did, which their digests tell.
+//
+// Workers may ask for texts at the same time, but not for those of one unit.
+type texts struct {
+	d  *law.Document
+	of []align.Text
+}
 
-// textsOf returns the texts of the units of a document that has a number of
-// provisions, and of what stands below them.
-func textsOf(d *law.Document, size int, units map[law.Kind][]*law.Provision) texts {
-	t := make(texts, size)
-	w := textWriter{d: d}
-	for _, list := range units {
-		for _, unit := range list {
-			text := align.NewText(w.unit(unit))
-			for _, s := range w.stretches {
-				t[s.index] = text.Part(s.from, s.to)
-			}
+// text returns the text of p.
+func (t texts) text(p *law.Provision, w *textWriter) align.Text {
+	if t.of[p.Index].IsZero() {
+		text := align.NewText(w.unit(t.d, unitOf(p)))
+		for _, s := range w.stretches {
+			t.of[s.index] = text.Part(s.from, s.to)
 		}
 	}
-	return t
+	return t.of[p.Index]
 }
 
 // words returns the words of p and of what stands below it.
-func (t texts) words(p *law.Provision) string { return t[p.Index].Words() }
+func (t texts) words(p *law.Provision, w *textWriter) string { return t.text(p, w).Words() }
+
+// unitOf returns the unit that p is or stands below.
+func unitOf(p *law.Provision) *law.Provision {
+	unit := p
+	for q := p; q.Parent != nil; q = q.Parent {
+		if !holdsUnits(q) {
+			unit = q
+		}
+	}
+	return unit
+}
+
+// digest returns the digest of the words of p and of what stands below it.
+func digest(d *law.Document, p *law.Provision, seed maphash.Seed) align.Digest {
+	var hash maphash.Hash
+	hash.SetSeed(seed)
+	bytes := 0
+	eachLine(d, p, func(words string) {
+		if bytes > 0 {
+			hash.WriteByte('\n')
+			bytes++
+		}
+		hash.WriteString(words)
+		bytes += len(words)
+	})
+	return align.Digest{Hash: hash.Sum64(), Bytes: bytes}
+}
+
+// eachLine calls do with the words of p itself, and with the heading and the words
+// of each provision below it, those left out that have none.
+func eachLine(d *law.Document, p *law.Provision, do func(words string)) {
+	if words := d.Text(p); words != "" {
+		do(words)
+	}
+	for _, child := range p.Children {
+		if heading := d.Heading(child); heading != "" {
+			do(heading)
+		}
+		eachLine(d, child, do)
+	}
+}
 
 // A textWriter writes the text of one unit after another.
 type textWriter struct {
 	d         *law.Document
-	text      strings.Builder
+	text      []byte
 	stretches []stretch // of the unit written last
 }
 
@@ -47,29 +89,28 @@ type stretch struct {
 
 // unit returns the text of a unit. It copies nothing where all words stand in one
 // provision.
-func (w *textWriter) unit(unit *law.Provision) string {
-	w.stretches = w.stretches[:0]
+func (w *textWriter) unit(d *law.Document, unit *law.Provision) string {
+	w.d, w.stretches = d, w.stretches[:0]
 	only := unit
 	for len(only.Text) == 0 && len(only.Children) == 1 && only.Children[0].Heading.Empty() {
 		only = only.Children[0]
 	}
 	if len(only.Children) == 0 {
-		text := w.d.Text(only)
+		text := d.Text(only)
 		for p := unit; p != only; p = p.Children[0] {
 			w.stretches = append(w.stretches, stretch{p.Index, 0, len(text)})
 		}
 		w.stretches = append(w.stretches, stretch{only.Index, 0, len(text)})
 		return text
 	}
-	w.text = strings.Builder{}
-	w.text.Grow(unit.Span.Len())
+	w.text = w.text[:0]
 	w.write(unit)
-	return w.text.String()
+	return string(w.text)
 }
 
 // write writes the words of p and of what stands below it.
 func (w *textWriter) write(p *law.Provision) {
-	from, own := w.text.Len(), w.d.Text(p)
+	from, own := len(w.text), w.d.Text(p)
 	w.line(own)
 	this := len(w.stretches)
 	w.stretches = append(w.stretches, stretch{index: p.Index})
@@ -77,7 +118,7 @@ func (w *textWriter) write(p *law.Provision) {
 		w.line(w.d.Heading(child))
 		w.write(child)
 	}
-	to := w.text.Len()
+	to := len(w.text)
 	if 0 < from && from < to {
 		from++ // the end of the line before
 	}
@@ -89,8 +130,8 @@ func (w *textWriter) line(words string) {
 	if words == "" {
 		return
 	}
-	if w.text.Len() > 0 {
-		w.text.WriteByte('\n')
+	if len(w.text) > 0 {
+		w.text = append(w.text, '\n')
 	}
-	w.text.WriteString(words)
+	w.text = append(w.text, words...)
 }

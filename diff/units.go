@@ -1,6 +1,9 @@
 package diff
 
 import (
+	"hash/maphash"
+	"slices"
+
 	"github.com/lawdiff/lawdiff/diff/internal/align"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -51,46 +54,73 @@ func (o *outline) around(p *law.Provision) int { return int(o.group[p.Index]) }
 // pairUnits pairs the units of each kind over the whole text, and what stands
 // below them.
 func (c *comparer) pairUnits() {
-	old, new := outlineOf(c.old, len(c.ofOld)), outlineOf(c.new, len(c.ofNew))
+	var old, new *outline
+	both(func() { old = outlineOf(c.old, len(c.ofOld)) }, func() { new = outlineOf(c.new, len(c.ofNew)) })
 	c.outlines = [2]*outline{old, new}
-	c.oldTexts, c.newTexts = textsOf(c.old, len(c.ofOld), old.units), textsOf(c.new, len(c.ofNew), new.units)
+	c.oldTexts = texts{c.old, make([]align.Text, len(c.ofOld))}
+	c.newTexts = texts{c.new, make([]align.Text, len(c.ofNew))}
 	for k := law.Act; k <= law.Furniture; k++ {
 		if len(old.units[k])+len(new.units[k]) == 0 {
 			continue
 		}
-		olds, oldGone := withoutPlaceholders(c.old, c.oldTexts, old.units[k])
-		news, newGone := withoutPlaceholders(c.new, c.newTexts, new.units[k])
-		changes, links := c.pair(olds, news, c.opts.MinSimilarity)
-		c.links = append(c.links, links...)
-		c.descendAll(changes)
+		olds, oldGone := withoutPlaceholders(c.old, old.units[k])
+		news, newGone := withoutPlaceholders(c.new, new.units[k])
+		found := c.alignUnits(olds, news)
+		c.links = slices.Grow(c.links, len(found))
+		for _, l := range found {
+			c.links = append(c.links, link{pair{olds[l.Old], news[l.New]}, l.Similarity})
+		}
+		c.descendAll(c.record(olds, news, found))
 		c.pairPlaceholders(olds, news, oldGone, newGone)
 	}
 }
 
-// pair aligns two lists of provisions and records a change for each.
-func (c *comparer) pair(old, new []*law.Provision, least float64) ([]*Change, []link) {
-	found := c.align(old, new, least)
-	links := make([]link, len(found))
-	for i, l := range found {
-		links[i] = link{pair{old[l.Old], new[l.New]}, l.Similarity}
+// alignUnits aligns two lists of units by their digests, and by the texts of those
+// whose digest no other has.
+func (c *comparer) alignUnits(old, new []*law.Provision) []align.Link {
+	seed := maphash.MakeSeed()
+	var oldItems, newItems []align.Item
+	both(func() { oldItems = unitItems(c.old, old, seed) }, func() { newItems = unitItems(c.new, new, seed) })
+	var oldWriter, newWriter textWriter // one each: both sides are asked for at the same time
+	return c.aligning.Align(oldItems, newItems, align.Options{
+		MinSimilarity: c.opts.MinSimilarity,
+		Old:           func(i int) align.Text { return c.oldTexts.text(old[i], &oldWriter) },
+		New:           func(i int) align.Text { return c.newTexts.text(new[i], &newWriter) },
+	})
+}
+
+func unitItems(d *law.Document, units []*law.Provision, seed maphash.Seed) []align.Item {
+	items := make([]align.Item, len(units))
+	for i, p := range units {
+		items[i] = align.Item{Label: p.Number, Title: d.Heading(p), Digest: digest(d, p, seed)}
 	}
+	return items
+}
+
+// pair aligns two lists of provisions below units and records a change for each.
+func (c *comparer) pair(old, new []*law.Provision) []*Change {
+	return c.record(old, new, c.align(old, new, c.opts.MinSimilarity))
+}
+
+// record records a change for each provision of two lists that were aligned.
+func (c *comparer) record(old, new []*law.Provision, found []align.Link) []*Change {
 	changes := c.stars(old, new, found)
 	for _, ch := range changes {
 		c.put(ch)
 	}
-	return changes, links
+	return changes
 }
 
-// align aligns two lists of provisions that are units or stand below some.
+// align aligns two lists of provisions that stand below units.
 func (c *comparer) align(old, new []*law.Provision, least float64) []align.Link {
-	c.oldItems = appendItems(c.oldItems[:0], c.old, c.oldTexts, old)
-	c.newItems = appendItems(c.newItems[:0], c.new, c.newTexts, new)
+	c.oldItems = c.appendItems(c.oldItems[:0], c.oldTexts, old)
+	c.newItems = c.appendItems(c.newItems[:0], c.newTexts, new)
 	return c.aligning.Align(c.oldItems, c.newItems, align.Options{MinSimilarity: least})
 }
 
-func appendItems(items []align.Item, d *law.Document, t texts, list []*law.Provision) []align.Item {
+func (c *comparer) appendItems(items []align.Item, t texts, list []*law.Provision) []align.Item {
 	for _, p := range list {
-		items = append(items, align.Item{Text: t[p.Index], Label: p.Number, Title: d.Heading(p)})
+		items = append(items, align.Item{Text: t.text(p, &c.writer), Label: p.Number, Title: t.d.Heading(p)})
 	}
 	return items
 }

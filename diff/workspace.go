@@ -11,6 +11,7 @@ type workspace struct {
 	aligning align.Workspace
 	oldItems []align.Item // being aligned
 	newItems []align.Item
+	writer   textWriter
 	words    textdiff.Workspace
 	tokens   []textdiff.Token // citations
 	oldRuns  []run            // of the flows being compared

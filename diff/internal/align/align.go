@@ -58,6 +58,14 @@ type Item struct {
 	Text  Text   // its words without number and heading
 	Label string // its number in a canonical form, such as "24-1", or ""; breaks ties, and speaks for rewritten items
 	Title string // its heading, or ""; the same
+
+	Digest Digest // of the words, where the text is only given when asked for
+}
+
+// Digest tells whether two items say the same, without their texts.
+type Digest struct {
+	Hash  uint64 // of the words; items with the same hash are taken to say the same
+	Bytes int    // of the words
 }
 
 // Options steers an alignment; the zero value is meant for use.
@@ -65,6 +73,11 @@ type Options struct {
 	// MinSimilarity, from 0 to 1, forbids links of less similar items. Links
 	// of parts are held to it by the part that they share.
 	MinSimilarity float64
+
+	// Old and New, if given, return the texts of old and new items, by index, which
+	// then have a digest and no text. They are asked for the items alone that no
+	// other has the digest of, at the same time, and write to the items.
+	Old, New func(i int) Text
 }
 
 // Link says that an old item became a new one. An item in several links was
@@ -95,12 +108,12 @@ func (w *Workspace) Align(old, new []Item, opts Options) []Link {
 func (w *Workspace) align(old, new []Item, opts Options, t thresholds) (found []Link, steps int) {
 	// The steps break ties by visiting order, so each couple of sequences is
 	// always aligned in the same direction and the result turned.
-	turned := compare(old, new) > 0
+	turned := compare(old, new, opts) > 0
 	if turned {
-		old, new = new, old
+		old, new, opts.Old, opts.New = new, old, opts.New, opts.Old
 	}
 	w.reset()
-	a := newAlignment(w, old, new)
+	a := newAlignment(w, old, new, opts)
 	a.identicalTexts()
 	if !a.done() {
 		a.identicalForms()
@@ -126,13 +139,16 @@ func (w *Workspace) align(old, new []Item, opts Options, t thresholds) (found []
 }
 
 // compare orders sequences totally.
-func compare(a, b []Item) int {
-	if c := cmp.Compare(len(a), len(b)); c != 0 {
+func compare(old, new []Item, opts Options) int {
+	if c := cmp.Compare(len(old), len(new)); c != 0 {
 		return c
 	}
-	for i := range a {
-		c := cmp.Or(cmp.Compare(a[i].Text.Words(), b[i].Text.Words()), cmp.Compare(a[i].Label, b[i].Label),
-			cmp.Compare(a[i].Title, b[i].Title))
+	for i := range old {
+		o, n := &old[i], &new[i]
+		if opts.Old != nil && o.Digest != n.Digest {
+			o.Text, n.Text = opts.Old(i), opts.New(i)
+		}
+		c := cmp.Or(cmp.Compare(o.Text.Words(), n.Text.Words()), cmp.Compare(o.Label, n.Label), cmp.Compare(o.Title, n.Title))
 		if c != 0 {
 			return c
 		}

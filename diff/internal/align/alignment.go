@@ -6,6 +6,7 @@ import "slices"
 type alignment struct {
 	*Workspace
 	old, new      []Item
+	opts          Options
 	partner, back []int32   // for each old and each new item: its main partner, or -1
 	similarity    []float64 // for each old item: of its main link
 	ordered       []bool    // for each old item: whether its main link is one of those in order
@@ -13,9 +14,9 @@ type alignment struct {
 	steps         int // terms, postings and pairs looked at, which is what an alignment costs
 }
 
-func newAlignment(w *Workspace, old, new []Item) *alignment {
+func newAlignment(w *Workspace, old, new []Item, opts Options) *alignment {
 	a := &alignment{
-		Workspace: w, old: old, new: new,
+		Workspace: w, old: old, new: new, opts: opts,
 		partner: w.ints.take(len(old)), back: w.ints.take(len(new)),
 		similarity: w.shares.take(len(old)), ordered: w.flags.take(len(old)),
 	}
@@ -72,21 +73,24 @@ func (a *alignment) betweenLinks() []gap {
 // settleOrder decides anew which main links are in order: those of the longest
 // chain and, among equally long ones, of the most similar.
 func (a *alignment) settleOrder() {
-	pairs := a.chosen[:0]
+	a.steps += len(a.partner)
 	inOrder, last := true, int32(-1)
 	for i, j := range a.partner {
-		a.ordered[i] = false
-		if j >= 0 {
-			pairs = append(pairs, pair{int32(i), j, 1 + a.similarity[i]/4, a.similarity[i]})
+		if a.ordered[i] = j >= 0; j >= 0 {
 			inOrder, last = inOrder && last < j, j
 		}
 	}
-	a.chosen = pairs
-	a.steps += len(pairs)
-	if !inOrder {
-		pairs = a.chain.heaviest(pairs)
+	if inOrder {
+		return
 	}
-	for _, p := range pairs {
+	pairs := slices.Grow(a.chosen[:0], len(a.partner))
+	for i, j := range a.partner {
+		if a.ordered[i] = false; j >= 0 {
+			pairs = append(pairs, pair{int32(i), j, 1 + a.similarity[i]/4, a.similarity[i]})
+		}
+	}
+	a.chosen = pairs
+	for _, p := range a.chain.heaviest(pairs) {
 		a.ordered[p.old] = true
 	}
 }

@@ -18,15 +18,16 @@ const maxRepeats = 256
 // happen to be once in 10^7 alignments.
 func (a *alignment) identicalTexts() {
 	seed := maphash.MakeSeed() // what is linked does not depend on it
-	oldHashes, newHashes := a.hashes.take(len(a.old)), a.hashes.take(len(a.new))
-	hash := func(items []Item, hashes []uint64) {
+	hashes := func(items []Item, asked func(int) Text) []uint64 {
+		hashes := a.hashes.take(len(items))
 		for i := range items {
-			hashes[i] = maphash.String(seed, items[i].Text.Words())
+			if hashes[i] = items[i].Digest.Hash; asked == nil {
+				hashes[i] = maphash.String(seed, items[i].Text.Words())
+			}
 		}
+		return hashes
 	}
-	hash(a.old, oldHashes)
-	hash(a.new, newHashes)
-	a.anchorEqual(oldHashes, newHashes)
+	a.anchorEqual(hashes(a.old, a.opts.Old), hashes(a.new, a.opts.New))
 }
 
 // identicalForms links, in order, items without a partner whose texts have the
@@ -35,8 +36,8 @@ func (a *alignment) identicalForms() {
 	oldLeft, newLeft := textLeft(a.old, a.partner), textLeft(a.new, a.back)
 	oldHashes, newHashes := a.hashes.take(len(a.old)), a.hashes.take(len(a.new))
 	both(min(oldLeft, newLeft) >= worthSharing,
-		func() { a.oldMemory.reader.all(a.old, a.partner, oldLeft, oldHashes) },
-		func() { a.newMemory.reader.all(a.new, a.back, newLeft, newHashes) })
+		func() { a.oldMemory.reader.all(a.old, a.partner, a.opts.Old, oldLeft, oldHashes) },
+		func() { a.newMemory.reader.all(a.new, a.back, a.opts.New, newLeft, newHashes) })
 	a.anchorEqual(oldHashes, newHashes)
 }
 
@@ -57,12 +58,15 @@ func (a *alignment) anchorEqual(oldHashes, newHashes []uint64) {
 	a.anchors(oldKeys, newKeys, len(n.hashes))
 }
 
+// bytes returns how long the words of an item are, also before its text is given.
+func (i *Item) bytes() int { return max(i.Digest.Bytes, len(i.Text.Words())) }
+
 // textLeft is the length in bytes of the texts without a partner that are not
 // read.
 func textLeft(items []Item, partner []int32) (bytes int) {
 	for i := range items {
 		if partner[i] < 0 && !items[i].Text.isRead() {
-			bytes += len(items[i].Text.Words())
+			bytes += items[i].bytes()
 		}
 	}
 	return bytes
@@ -157,6 +161,7 @@ func (s *anchorSearch) count(g gap) (both bool) {
 // unique lists the pairs of equal texts that stand once in the gap's old and
 // once in its new part.
 func (s *anchorSearch) unique(g gap) (pairs []pair) {
+	pairs = make([]pair, 0, min(g.oldTo-g.oldFrom, g.newTo-g.newFrom))
 	for i := g.oldFrom; i < g.oldTo; i++ {
 		k := s.oldKeys[i]
 		if k >= 0 && s.partner[i] < 0 && s.oldSeen[k] == 1 && s.newSeen[k] == 1 {
@@ -182,7 +187,7 @@ func (s *anchorSearch) forget(g gap) {
 // anchorWorth counts an anchor as one, and lets length decide between chains
 // of equally many.
 func (s *anchorSearch) anchorWorth(i int32) float64 {
-	return 1 + float64(min(len(s.old[i].Text.Words()), 1<<16))/(1<<24)
+	return 1 + float64(min(s.old[i].bytes(), 1<<16))/(1<<24)
 }
 
 // repeated lists pairs of equal texts of the gap: all of them, or for a text

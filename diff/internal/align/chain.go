@@ -27,12 +27,18 @@ func (c *chain) heaviest(pairs []pair) []pair {
 	if len(pairs) < 2 {
 		return pairs
 	}
-	slices.SortFunc(pairs, func(a, b pair) int {
+	byOld := func(a, b pair) int {
 		if a.old != b.old {
 			return int(a.old - b.old)
 		}
 		return int(b.new - a.new) // so that two pairs of one old item never chain
-	})
+	}
+	if !slices.IsSortedFunc(pairs, byOld) {
+		slices.SortFunc(pairs, byOld)
+	}
+	if isChain(pairs) {
+		return pairs
+	}
 	low, high := pairs[0].new, pairs[0].new
 	for _, p := range pairs {
 		low, high = min(low, p.new), max(high, p.new)
@@ -66,6 +72,19 @@ func (c *chain) heaviest(pairs []pair) []pair {
 	}
 	slices.Reverse(c.best)
 	return c.best
+}
+
+// isChain tells whether pairs sorted by old index are all in order and worth
+// something.
+func isChain(pairs []pair) bool {
+	last := pair{-1, -1, 0, 0}
+	for _, p := range pairs {
+		if p.old <= last.old || p.new <= last.new || p.worth <= 0 {
+			return false
+		}
+		last = p
+	}
+	return true
 }
 
 // resize returns n elements of any value, in the memory of s if that is large

@@ -61,7 +61,7 @@ func (s *side) makeBags() {
 	s.known.reset(s.terms)
 	for i := range s.items {
 		if s.partner[i] < 0 {
-			s.made = s.known.bag(s.items[i].Text.eachRun, s.made)
+			s.made = s.known.bag(s.items[i].Text, s.made)
 			s.bags[i] = s.counted.keep(s.made)
 		}
 	}

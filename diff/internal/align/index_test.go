@@ -21,7 +21,7 @@ func TestJoin(t *testing.T) {
 			case 8, 9:
 				text += fmt.Sprint(" twice", side)
 			}
-			bags[side] = append(bags[side], x[side].bag(read(text).eachRun, nil))
+			bags[side] = append(bags[side], x[side].bag(read(text), nil))
 		}
 	}
 	joined := join(w, &x[0], &x[1], 2000)

@@ -97,11 +97,11 @@ func (x *lexicon) grow() {
 	x.slots = slots
 }
 
-// bag makes the bag of a text, given by its runs of terms, in into, which it
-// overwrites, and counts it in.
-func (x *lexicon) bag(eachRun func(func(terms []uint32)), into bag) bag {
+// bag makes the bag of a text that was read in into, which it overwrites, and
+// counts it in.
+func (x *lexicon) bag(t Text, into bag) bag {
 	into = into[:0]
-	eachRun(func(terms []uint32) {
+	t.eachRun(func(terms []uint32) {
 		for _, hash := range terms {
 			t := x.number(hash)
 			known := &x.terms[t]
@@ -121,11 +121,11 @@ func (x *lexicon) bag(eachRun func(func(terms []uint32)), into bag) bag {
 	return into
 }
 
-// again makes the bag of a part of a text whose bag the lexicon made before. It
-// may run in parallel, each call with places of its own.
-func (x *lexicon) again(eachRun func(func(terms []uint32)), places []int32, into bag) bag {
+// line makes the bag of a line of a text whose bag the lexicon made before. It may
+// run in parallel, each call with places of its own.
+func (x *lexicon) line(t Text, line int, places []int32, into bag) bag {
 	into = into[:0]
-	eachRun(func(terms []uint32) {
+	t.of.eachRun(line, line+1, func(terms []uint32) {
 		for _, hash := range terms {
 			t := x.lookup(hash)
 			if at := places[t]; at != 0 {

@@ -21,7 +21,7 @@ func TestTerms(t *testing.T) {
 		{"a term may repeat", "no no no", 5},
 	} {
 		n := float32(0)
-		for _, w := range x.bag(read(row.text).eachRun, nil) {
+		for _, w := range x.bag(read(row.text), nil) {
 			n += w.count
 		}
 		if int(n) != row.want {
@@ -30,18 +30,18 @@ func TestTerms(t *testing.T) {
 	}
 }
 
-// TestAgain makes the bags of texts once more, when the table has grown.
-func TestAgain(t *testing.T) {
+// TestLine makes the bags of texts once more, when the table has grown.
+func TestLine(t *testing.T) {
 	var x lexicon
 	x.reset(100)
 	var bags []bag
 	text := func(n int) Text { return read(fmt.Sprint("every word", n, " and every other")) }
 	for n := range 2000 {
-		bags = append(bags, slices.Clone(x.bag(text(n).eachRun, nil)))
+		bags = append(bags, slices.Clone(x.bag(text(n), nil)))
 	}
 	places := make([]int32, len(x.terms))
 	for n, b := range bags {
-		if again := x.again(text(n).eachRun, places, nil); !slices.Equal(again, b) {
+		if again := x.line(text(n), 0, places, nil); !slices.Equal(again, b) {
 			t.Fatalf("text %d has the bag %v, at first %v", n, again, b)
 		}
 	}

@@ -212,8 +212,7 @@ func (s *seeker) divide(side *side, i int) {
 	s.pieces.reset()
 	text := side.items[i].Text
 	for k, to := text.lines(); k < to; k++ {
-		line := func(do func(terms []uint32)) { text.of.eachRun(k, k+1, do) }
-		if s.terms = side.known.again(line, s.places, s.terms); len(s.terms) > 0 {
+		if s.terms = side.known.line(text, k, s.places, s.terms); len(s.terms) > 0 {
 			terms, _, total := s.reduce(s.terms, side.known.shared)
 			s.segments = append(s.segments, segment{bag: s.pieces.keep(terms), total: total})
 		}

@@ -14,20 +14,25 @@ type reader struct {
 const readerBlock = 1 << 14
 
 // all reads the texts of items without a partner, which have a number of bytes
-// together, and notes their hashes.
-func (r *reader) all(items []Item, partner []int32, bytes int, hashes []uint64) {
+// together, and notes their hashes. It asks for texts not given yet.
+func (r *reader) all(items []Item, partner []int32, asked func(int) Text, bytes int, hashes []uint64) {
 	r.left = bytes
 	for i := range items {
-		if partner[i] < 0 {
-			r.read(items[i].Text)
-			hashes[i] = items[i].Text.hash()
+		if partner[i] >= 0 {
+			continue
 		}
+		item := &items[i]
+		if asked != nil && item.Text.IsZero() {
+			item.Text = asked(i)
+		}
+		r.read(item.Text)
+		hashes[i] = item.Text.hash()
 	}
 }
 
 // read reads all of the text that t is a stretch of.
 func (r *reader) read(t Text) {
-	if t.isRead() {
+	if t.IsZero() || t.isRead() {
 		return
 	}
 	form := r.former.form(t.of.words)

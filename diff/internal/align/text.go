@@ -26,8 +26,11 @@ func (t Text) Words() string {
 // be whole lines.
 func (t Text) Part(from, to int) Text { return Text{t.of, t.from + int32(from), t.from + int32(to)} }
 
-// isRead reports whether t has been read, as a text without words needs not be.
-func (t Text) isRead() bool { return t.of == nil || t.of.lines != nil }
+// IsZero reports whether t is the zero value, which no text of words is.
+func (t Text) IsZero() bool { return t.of == nil }
+
+// isRead reports whether t has been read.
+func (t Text) isRead() bool { return t.of != nil && t.of.lines != nil }
 
 // A reading is what similarity looks at in a text: its terms by their hashes, in
 // the order in which they stand in it.
