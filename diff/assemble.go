@@ -2,34 +2,26 @@ package diff
 
 import "slices"
 
-// assembleGroups sets parents, children and departures of the groups from root
-// down, so that every unit has its parent, and returns groups and units in
-// reading order. What stands below a unit is assembled when the unit is finished.
-func (c *comparer) assembleGroups(root *Change) []*Change {
-	top := make([]*Change, 0, len(c.links)+len(c.outlines[1].groups))
-	top = c.assembleFrom(root, top)
-	for _, ch := range top {
-		if groupsUnits(ch) {
-			c.departures(ch)
+// assembleGroups sets parents, children and departures of the groups from ch
+// down, so that every unit has its parent, and adds groups and units to the two
+// lists in reading order. What stands below a unit is assembled when the unit is
+// finished.
+func (c *comparer) assembleGroups(ch *Change, groups, units []*Change) (moreGroups, moreUnits []*Change) {
+	c.assemble(ch)
+	groups = append(groups, ch)
+	for _, below := range ch.Children {
+		if groupsUnits(below) {
+			groups, units = c.assembleGroups(below, groups, units)
+		} else {
+			units = append(units, below)
 		}
 	}
-	return top
+	return groups, units
 }
 
-func (c *comparer) assembleFrom(ch *Change, top []*Change) []*Change {
-	top = append(top, ch)
-	if groupsUnits(ch) {
-		c.assemble(ch)
-		for _, below := range ch.Children {
-			top = c.assembleFrom(below, top)
-		}
-	}
-	return top
-}
-
-// assemble sets the children of ch, and their parent. A change stands where its
-// first new provision does; a repeal stands in the change of its old parent,
-// behind the sibling it followed.
+// assemble sets the children of ch, and their parent, and what departed from it.
+// A change stands where its first new provision does; a repeal stands in the
+// change of its old parent, behind the sibling it followed.
 //
 // It writes to changes that stand in ch and reads of others only what is settled
 // once everything is paired, so units may be assembled at the same time.
@@ -43,7 +35,7 @@ func (c *comparer) assemble(ch *Change) {
 		}
 	}
 	c.children = children
-	if follow, repeals := c.repealsOf(ch); repeals > 0 {
+	if follow, repeals := c.leave(ch); repeals > 0 {
 		ordered := append(c.list(len(children)+repeals), follow[nil]...)
 		for _, below := range children {
 			ordered = append(append(ordered, below), follow[below]...)
@@ -57,10 +49,10 @@ func (c *comparer) assemble(ch *Change) {
 	}
 }
 
-// repealsOf returns the repealed children of ch's old provisions by the change
-// they followed in the old text, nil for those before everything that stayed, and
-// their number.
-func (c *comparer) repealsOf(ch *Change) (follow map[*Change][]*Change, repeals int) {
+// leave notes what departed from ch, and returns the repealed children of its old
+// provisions by the change they followed in the old text, nil for those before
+// everything that stayed, and their number.
+func (c *comparer) leave(ch *Change) (follow map[*Change][]*Change, repeals int) {
 	var last *Change
 	for _, p := range ch.Old {
 		for _, child := range p.Children {
@@ -71,29 +63,12 @@ func (c *comparer) repealsOf(ch *Change) (follow map[*Change][]*Change, repeals 
 				}
 				follow[last] = append(follow[last], below)
 				repeals++
-			case c.standsIn(below, ch):
+			case c.ofNew.of(below.New[0].Parent) == ch:
 				last = below
-			}
-		}
-	}
-	return follow, repeals
-}
-
-// departures notes what left ch.
-func (c *comparer) departures(ch *Change) {
-	for _, p := range ch.Old {
-		for _, child := range p.Children {
-			below := c.ofOld.of(child)
-			stayed := len(below.New) == 0 || below == ch || c.standsIn(below, ch)
-			listed := len(below.Old) > 1 && slices.Contains(ch.Departed, below)
-			if !stayed && !listed {
+			case below != ch && (len(below.Old) == 1 || !slices.Contains(ch.Departed, below)):
 				ch.Departed = append(ch.Departed, below)
 			}
 		}
 	}
-}
-
-// standsIn reports whether below, which has a new side, stands in ch.
-func (c *comparer) standsIn(below, ch *Change) bool {
-	return c.ofNew.of(below.New[0].Parent) == ch
+	return follow, repeals
 }

@@ -33,19 +33,18 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 	c := newComparer(old, new, opts)
 	citable := c.prepare()
 	c.pairUnits()
-	c.pairGroups()
-	c.pairStrays()
-	c.fillSlots()
+	c.beside((*comparer).pairGroups, (*comparer).pairBelow)
 	c.oldTexts, c.newTexts = texts{}, texts{} // nothing is paired any more
 	result := &Comparison{Old: old, New: new, Root: c.ofNew.of(new.Root), links: c.links, placeholders: map[*law.Provision]bool{}}
 	for ch, kind := range c.gone {
 		result.placeholders[ch.New[0]] = kind == Repeal
 		result.placeholders[ch.Old[0]] = kind == Insertion
 	}
-	top := c.assembleGroups(result.Root)
-	c.relocate(top)
+	groups, units := c.assembleGroups(result.Root, nil, make([]*Change, 0, len(c.links)))
+	c.relocate(groups, units)
 	c.citations = c.newCitationMap(<-citable)
 	c.renumbered = c.anyRenumbered()
+	top := slices.Concat(groups, units)
 	c.each(top, (*comparer).finish)
 	var work sync.WaitGroup
 	work.Go(func() { c.each(top, (*comparer).flagBelow) })
@@ -53,6 +52,13 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 	work.Wait()
 	result.Systematic = mark(terms)
 	return result
+}
+
+// pairBelow pairs what was left over below the units: what went from one to
+// another, then what came in its place.
+func (c *comparer) pairBelow() {
+	c.pairStrays()
+	c.fillSlots()
 }
 
 // A comparer is one comparison under way.

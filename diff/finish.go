@@ -18,7 +18,6 @@ func (c *comparer) finish(ch *Change) {
 func (c *comparer) finishBelow(ch *Change) Kinds {
 	if !settled(ch) {
 		c.assemble(ch)
-		c.departures(ch)
 		c.relocateBelow(ch)
 	}
 	c.writeEdits(ch)

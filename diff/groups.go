@@ -66,18 +66,38 @@ func (c *comparer) pairGroups() {
 	for _, ch := range changes {
 		c.put(ch)
 	}
-	for len(changes) > 0 {
-		changes = append(changes[1:], c.pairHeadings(changes[0])...)
+	oldOpen, newOpen := open(old.groups, c.ofOld), open(new.groups, c.ofNew)
+	if len(oldOpen) == 0 || len(newOpen) == 0 {
+		return
 	}
+	for len(changes) > 0 {
+		ch := changes[0]
+		changes = changes[1:]
+		if anyOf(ch.Old, oldOpen) && anyOf(ch.New, newOpen) {
+			changes = append(changes, c.pairHeadings(ch)...)
+		}
+	}
+}
+
+// open returns the parents of the groups that have no counterpart.
+func open(groups []*law.Provision, in placing) map[*law.Provision]bool {
+	parents := map[*law.Provision]bool{}
+	for _, p := range groups {
+		if !paired(in.of(p)) {
+			parents[p.Parent] = true
+		}
+	}
+	return parents
+}
+
+func anyOf(list []*law.Provision, set map[*law.Provision]bool) bool {
+	return slices.ContainsFunc(list, func(p *law.Provision) bool { return set[p] })
 }
 
 // pairHeadings pairs, inside a pair of groups, the groups left over on both
 // sides by the words of their headings, in order: chapters without articles,
 // and headings that stand in the text many times. It returns the new pairs.
 func (c *comparer) pairHeadings(ch *Change) []*Change {
-	if !paired(ch) {
-		return nil
-	}
 	var pairs []*Change
 	for k := range kindsOf(childrenOf(ch.Old), childrenOf(ch.New)).all() {
 		old := c.free(ofKind(childrenOf(ch.Old), k), c.ofOld)
@@ -111,7 +131,7 @@ func (c *comparer) mergeGroups(old, new *outline, common map[[2]int]int, oldSize
 	pairedOld, pairedNew := slices.Clone(ofOld), slices.Clone(ofNew)
 	ends := make([][2]int, 0, len(common))
 	for at := range common {
-		if at[0] > 0 && at[1] > 0 {
+		if at[0] > 0 && at[1] > 0 && (ofOld[at[0]] == nil || ofNew[at[1]] == nil) {
 			ends = append(ends, at)
 		}
 	}
@@ -134,23 +154,33 @@ func (c *comparer) mergeGroups(old, new *outline, common map[[2]int]int, oldSize
 }
 
 // commonText returns how many bytes of paired units each old and new group of
-// the same kind share, the two texts halved.
+// the same kind share, the two texts halved. Neighbouring units mostly stand in
+// the same two groups, so these are looked up once for all.
 func (c *comparer) commonText(old, new *outline) map[[2]int]int {
 	common := map[[2]int]int{}
-	for _, list := range new.units {
-		for _, n := range list {
-			for _, o := range c.ofNew.of(n).Old {
-				text := (o.Span.Len() + n.Span.Len()) / 2
-				for i := old.around(o); i > 0; i = old.around(old.groups[i]) {
-					for j := new.around(n); j > 0; j = new.around(new.groups[j]) {
-						if old.groups[i].Kind == new.groups[j].Kind {
-							common[[2]int{i, j}] += text
-						}
-					}
+	var at [2]int // the innermost groups of the units looked at last
+	text := 0     // that these share and that is not yet in common
+	add := func() {
+		for i := at[0]; i > 0; i = old.around(old.groups[i]) {
+			for j := at[1]; j > 0; j = new.around(new.groups[j]) {
+				if old.groups[i].Kind == new.groups[j].Kind {
+					common[[2]int{i, j}] += text
 				}
 			}
 		}
 	}
+	for _, list := range new.units {
+		for _, n := range list {
+			for _, o := range c.ofNew.of(n).Old {
+				if here := [2]int{old.around(o), new.around(n)}; here != at {
+					add()
+					at, text = here, 0
+				}
+				text += (o.Span.Len() + n.Span.Len()) / 2
+			}
+		}
+	}
+	add()
 	return common
 }
 
@@ -159,12 +189,13 @@ func groupSizes(o *outline) []int {
 	sizes := make([]int, len(o.groups))
 	for _, list := range o.units {
 		for _, p := range list {
-			for i := o.around(p); i >= 0; i = o.around(o.groups[i]) {
-				sizes[i] += p.Span.Len()
-			}
+			sizes[o.around(p)] += p.Span.Len()
 		}
 	}
-	for i := range sizes {
+	for i, p := range slices.Backward(o.groups) { // what a group stands in is before it
+		if i > 0 {
+			sizes[o.around(p)] += sizes[i]
+		}
 		sizes[i] = max(sizes[i], 1)
 	}
 	return sizes

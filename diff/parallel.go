@@ -40,6 +40,15 @@ func (c *comparer) descendAll(changes []*Change) {
 	}
 }
 
+// beside lets two steps work at the same time that neither look up nor record
+// anything for the same provisions.
+func (c *comparer) beside(first, second func(*comparer)) {
+	worker := *c
+	worker.workspace, worker.primary = new(workspace), make(map[*Change]pair)
+	both(func() { first(&worker) }, func() { second(c) })
+	maps.Copy(c.primary, worker.primary)
+}
+
 // share lets one worker a processor, or one where there is little to do, call
 // do for the changes, and returns the workers.
 func (c *comparer) share(changes []*Change, newWorker func(*workspace) *comparer, do func(*comparer, *Change)) []*comparer {

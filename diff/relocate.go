@@ -8,19 +8,21 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// relocate marks the groups and units, given in reading order, that moved. Of
-// provisions that changed their order, the fewest words count as moved: the rest
-// is the heaviest sequence that stands in the same order on both sides. When a
-// whole chapter moved, its articles moved with it and are not marked; inside it
-// they are judged by themselves. A unit also moved when it left its chapter for
-// another that existed.
-func (c *comparer) relocate(top []*Change) {
-	units := make([]*Change, 0, len(c.links))
-	for _, ch := range top {
-		if groupsUnits(ch) {
-			c.relocateBelow(ch)
-			continue
+// relocate marks the groups and units that moved. Of provisions that changed
+// their order, the fewest words count as moved: the rest is the heaviest sequence
+// that stands in the same order on both sides. When a whole chapter moved, its
+// articles moved with it and are not marked; inside it they are judged by
+// themselves. A unit also moved when it left its chapter for another that existed.
+func (c *comparer) relocate(groups, units []*Change) {
+	judged := map[*Change]bool{} // parents of groups
+	for _, ch := range groups[1:] {
+		if !judged[ch.Parent] {
+			judged[ch.Parent] = true
+			c.relocateBelow(ch.Parent)
 		}
+	}
+	inside := make([]*Change, 0, len(c.links))
+	for _, ch := range units {
 		if !paired(ch) {
 			continue
 		}
@@ -28,10 +30,10 @@ func (c *comparer) relocate(top []*Change) {
 		if o, n := c.ofOld.of(p.old.Parent), c.ofNew.of(p.new.Parent); o != n && paired(o) && paired(n) {
 			ch.Kinds |= Relocation
 		} else {
-			units = append(units, ch)
+			inside = append(inside, ch)
 		}
 	}
-	c.relocateUnits(units)
+	c.relocateUnits(inside)
 }
 
 // relocateBelow marks what is below a change and stands in another order there:

@@ -15,9 +15,15 @@ type slot struct{ prev, next *Change }
 // sees "（六）电影作品 became 视听作品", not an item repealed and another inserted.
 // It comes after all else: a paragraph that went to another article is not what
 // came in its place.
-func (c *comparer) fillSlots() { c.fillSlotsBelow(c.new.Root) }
+func (c *comparer) fillSlots() {
+	for _, list := range c.outlines[1].units {
+		for _, unit := range list {
+			c.fillSlotsBelow(unit)
+		}
+	}
+}
 
-// fillSlotsBelow fills the gaps below p.
+// fillSlotsBelow fills the gaps below p, a unit or a part of one.
 func (c *comparer) fillSlotsBelow(p *law.Provision) {
 	ch := c.ofNew.of(p)
 	if settled(ch) {

@@ -18,23 +18,27 @@ import (
 // its own here: the paragraph's does. So a chain of such links never melts a
 // chapter into one change.
 func (c *comparer) stars(old, new []*law.Provision, links []align.Link) []*Change {
-	links = slices.Clone(links)
-	slices.SortStableFunc(links, func(a, b align.Link) int {
-		// Links that compete share an end, so the sum of the places breaks the tie
-		// the same way seen from either side.
-		return cmp.Or(falseFirst(a.Part, b.Part), cmp.Compare(b.Similarity, a.Similarity), cmp.Compare(a.Old+a.New, b.Old+b.New))
-	})
-	ofOld, ofNew := make([]*Change, len(old)), make([]*Change, len(new))
-	for _, l := range links {
-		if ofOld[l.Old] == nil && ofNew[l.New] == nil {
-			ch := c.newChange(Change{
-				Old: old[l.Old : l.Old+1 : l.Old+1], New: new[l.New : l.New+1 : l.New+1],
-				Similarity: l.Similarity,
-			})
-			ofOld[l.Old], ofNew[l.New] = ch, ch
-		}
+	c.starOfOld, c.starOfNew = cleared(c.starOfOld, len(old)), cleared(c.starOfNew, len(new))
+	ofOld, ofNew := c.starOfOld, c.starOfNew
+	rivals := c.rivals(links, len(old), len(new))
+	one := func(l align.Link) {
+		ch := c.newChange(Change{
+			Old: old[l.Old : l.Old+1 : l.Old+1], New: new[l.New : l.New+1 : l.New+1],
+			Similarity: l.Similarity,
+		})
+		ofOld[l.Old], ofNew[l.New] = ch, ch
 	}
 	for _, l := range links {
+		if c.oldLinks[l.Old] == 1 && c.newLinks[l.New] == 1 {
+			one(l)
+		}
+	}
+	for _, l := range rivals {
+		if ofOld[l.Old] == nil && ofNew[l.New] == nil {
+			one(l)
+		}
+	}
+	for _, l := range rivals {
 		switch o, n := ofOld[l.Old], ofNew[l.New]; {
 		case o == nil:
 			c.grow(n)
@@ -49,6 +53,28 @@ func (c *comparer) stars(old, new []*law.Provision, links []align.Link) []*Chang
 	return c.collect(old, new, ofOld, ofNew)
 }
 
+// rivals returns the links of which another has the old or the new end too, those
+// that are most alike first, and counts the links of each provision.
+func (c *comparer) rivals(links []align.Link, old, new int) []align.Link {
+	c.oldLinks, c.newLinks = cleared(c.oldLinks, old), cleared(c.newLinks, new)
+	for _, l := range links {
+		c.oldLinks[l.Old]++
+		c.newLinks[l.New]++
+	}
+	var rivals []align.Link
+	for _, l := range links {
+		if c.oldLinks[l.Old] > 1 || c.newLinks[l.New] > 1 {
+			rivals = append(rivals, l)
+		}
+	}
+	slices.SortStableFunc(rivals, func(a, b align.Link) int {
+		// Links that compete share an end, so the sum of the places breaks the tie
+		// the same way seen from either side.
+		return cmp.Or(falseFirst(a.Part, b.Part), cmp.Compare(b.Similarity, a.Similarity), cmp.Compare(a.Old+a.New, b.Old+b.New))
+	})
+	return rivals
+}
+
 // grow notes, before ch becomes a split or join, which two are most alike.
 func (c *comparer) grow(ch *Change) {
 	if _, known := c.primary[ch]; !known {
@@ -59,7 +85,7 @@ func (c *comparer) grow(ch *Change) {
 // collect lists the changes, new ones for provisions that have none, the
 // provisions of each in the order of their texts.
 func (c *comparer) collect(old, new []*law.Provision, ofOld, ofNew []*Change) []*Change {
-	var changes []*Change
+	changes := make([]*Change, 0, max(len(old), len(new)))
 	for i, p := range new {
 		switch ch := ofNew[i]; {
 		case ch == nil:
@@ -74,8 +100,10 @@ func (c *comparer) collect(old, new []*law.Provision, ofOld, ofNew []*Change) []
 		}
 	}
 	for _, ch := range changes {
-		slices.SortFunc(ch.Old, byPlace)
-		slices.SortFunc(ch.New, byPlace)
+		if len(ch.Old)+len(ch.New) > 2 {
+			slices.SortFunc(ch.Old, byPlace)
+			slices.SortFunc(ch.New, byPlace)
+		}
 	}
 	return changes
 }

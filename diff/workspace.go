@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"slices"
+
 	"github.com/lawdiff/lawdiff/diff/internal/align"
 	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 )
@@ -18,6 +20,10 @@ type workspace struct {
 	newRuns  []run
 	scratch  []textdiff.Edit
 	edits    []Edit
+	// by the place in the two lists being paired
+	starOfOld, starOfNew []*Change
+	oldLinks, newLinks   []int32
+
 	children []*Change // of the change being assembled
 	siblings []*Change // being looked at for those that moved
 
@@ -57,6 +63,13 @@ func (w *workspace) keep(edits []Edit) []Edit {
 	w.freeEdits = w.freeEdits[n:]
 	copy(kept, edits)
 	return kept
+}
+
+// cleared returns list with n zeros.
+func cleared[T any](list []T, n int) []T {
+	list = slices.Grow(list[:0], n)[:n]
+	clear(list)
+	return list
 }
 
 // list returns an empty list with room for n changes.
