@@ -1,7 +1,10 @@
 package diff
 
 import (
+	"runtime"
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -13,80 +16,153 @@ const opening = 6
 // of a Latin word or at any other character; places that overlap an earlier one
 // of the same term do not count. A comparison of long texts has thousands of
 // terms, so all are counted in one pass: its cost is linear in text and, where
-// terms begin alike, in their number.
+// terms begin alike, in their number. Stretches of a long text are counted at the
+// same time.
 func occurrences(text string, terms map[string]bool) map[string]int {
-	type place struct {
-		term  string
-		count int
-		free  int // from where on the next place may begin
+	x := newTermIndex(terms)
+	counts := make(map[string]int, len(x.terms))
+	if len(x.terms) == 0 {
+		return counts
 	}
-	var filter [1 << 12]uint64 // whether any term may begin with what has this hash
-	byOpening := map[string][]*place{}
-	all := make([]place, 0, len(terms))
-	var sizes [opening + 1]bool
-	least := opening // the least size
-	for term := range terms {
-		if term == "" {
-			continue
+	stretches := []string{text}
+	if !x.acrossLines {
+		stretches = lineStretches(text, runtime.GOMAXPROCS(0))
+	}
+	found := make([][]int, len(stretches))
+	var work sync.WaitGroup
+	for i, stretch := range stretches {
+		work.Go(func() { found[i] = x.count(stretch) })
+	}
+	work.Wait()
+	for _, in := range found {
+		for i, n := range in {
+			counts[x.terms[i]] += n
 		}
-		all = append(all, place{term: term})
-		first := term[:min(opening, len(term))]
-		sizes[len(first)] = true
-		least = min(least, len(first))
-		byOpening[first] = append(byOpening[first], &all[len(all)-1])
-	}
-	if len(all) == 0 {
-		return map[string]int{}
-	}
-	mask := uint64(1)<<(8*least) - 1
-	for first := range byOpening {
-		h := hash(eightBytes(first, 0) & mask)
-		filter[h>>6] |= 1 << (h & 63)
-	}
-	inWord := false
-	for at := 0; at+least <= len(text); at++ {
-		if c := text[at]; c < utf8.RuneSelf {
-			before := inWord
-			if inWord = c|0x20 >= 'a' && c|0x20 <= 'z'; inWord && before {
-				continue
-			}
-		} else if inWord = false; !utf8.RuneStart(c) {
-			continue
-		}
-		if h := hash(eightBytes(text, at) & mask); filter[h>>6]&(1<<(h&63)) == 0 {
-			continue
-		}
-		for size := least; size <= min(opening, len(text)-at); size++ {
-			if !sizes[size] {
-				continue
-			}
-			for _, p := range byOpening[text[at:at+size]] {
-				if at >= p.free && strings.HasPrefix(text[at:], p.term) {
-					p.count++
-					p.free = at + len(p.term)
-				}
-			}
-		}
-	}
-	counts := make(map[string]int, len(all))
-	for _, p := range all {
-		counts[p.term] = p.count
 	}
 	return counts
 }
 
+// shortestStretch is how many bytes to count are worth a worker's while.
+const shortestStretch = 1 << 16
+
+// lineStretches divides a text into stretches of whole lines of about the same
+// length, at most as many as said.
+func lineStretches(text string, most int) (stretches []string) {
+	size := max(len(text)/most, shortestStretch)
+	for len(text) > size {
+		line := strings.IndexByte(text[size:], '\n')
+		if line < 0 {
+			break
+		}
+		end := size + line + 1
+		stretches, text = append(stretches, text[:end]), text[end:]
+	}
+	return append(stretches, text)
+}
+
+// A termIndex finds the terms that a text may begin with. One look at as many bytes
+// as the shortest opening has tells that there is none, as at nearly every place.
+// That it may be taken at every byte, whether or not a character or a word begins
+// there, makes it faster: to guess wrong where words begin costs more.
+type termIndex struct {
+	terms       []string
+	byOpening   map[string][]int // numbers of terms by what they begin with
+	sizes       []int            // of openings, from the least
+	filters     [opening + 1]termFilter
+	acrossLines bool // some term goes on behind the end of a line
+}
+
+// A termFilter has a bit for each hash of an opening of some size; that of the
+// least size, for all openings.
+type termFilter [1 << 10]uint64
+
+func newTermIndex(terms map[string]bool) *termIndex {
+	x := &termIndex{byOpening: map[string][]int{}}
+	for term := range terms {
+		if term == "" {
+			continue
+		}
+		first := term[:min(opening, len(term))]
+		x.byOpening[first] = append(x.byOpening[first], len(x.terms))
+		x.terms = append(x.terms, term)
+		x.sizes = append(x.sizes, len(first))
+		x.acrossLines = x.acrossLines || strings.Contains(term, "\n")
+	}
+	slices.Sort(x.sizes)
+	x.sizes = slices.Compact(x.sizes)
+	for first := range x.byOpening {
+		x.filters[len(first)].add(eightBytes(first, 0), len(first))
+		x.filters[x.sizes[0]].add(eightBytes(first, 0), x.sizes[0])
+	}
+	return x
+}
+
+func (f *termFilter) add(bytes uint64, size int) {
+	h := hash(bytes, size)
+	f[h>>6] |= 1 << (h & 63)
+}
+
+// may reports whether an opening may have the first bytes, as many as size says.
+func (f *termFilter) may(bytes uint64, size int) bool {
+	h := hash(bytes, size)
+	return f[h>>6]>>(h&63)&1 != 0
+}
+
+// count returns how often each term stands in text.
+func (x *termIndex) count(text string) []int {
+	counts := make([]int, len(x.terms))
+	free := make([]int, len(x.terms)) // from where on the next place may begin
+	least := x.sizes[0]
+	filter := &x.filters[least]
+	for at := range len(text) {
+		bytes := eightBytes(text, at)
+		if !filter.may(bytes, least) || !begins(text, at) {
+			continue
+		}
+		for _, size := range x.sizes {
+			if at+size > len(text) || !x.filters[size].may(bytes, size) {
+				continue
+			}
+			for _, i := range x.byOpening[text[at:at+size]] {
+				if at >= free[i] && strings.HasPrefix(text[at:], x.terms[i]) {
+					counts[i]++
+					free[i] = at + len(x.terms[i])
+				}
+			}
+		}
+	}
+	return counts
+}
+
+// begins reports whether a word of ASCII letters, or another character, begins at
+// a place.
+func begins(text string, at int) bool {
+	if isASCIILetter(text[at]) {
+		return at == 0 || !isASCIILetter(text[at-1])
+	}
+	return utf8.RuneStart(text[at])
+}
+
+func isASCIILetter(c byte) bool { return c|0x20-'a' < 26 }
+
 // eightBytes returns the bytes of s from at on, zeros behind its end.
-func eightBytes(s string, at int) (bytes uint64) {
+func eightBytes(s string, at int) uint64 {
 	if s = s[at:]; len(s) >= 8 { // one load
 		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 	}
+	return lastBytes(s)
+}
+
+func lastBytes(s string) (bytes uint64) {
 	for i := range len(s) {
 		bytes |= uint64(s[i]) << (8 * i)
 	}
 	return bytes
 }
 
-// hash returns 18 bits for eight bytes (multiplicative hashing, Knuth, TAOCP
-// vol. 3, 6.4).
-func hash(bytes uint64) uint64 { return bytes * 0x9E3779B97F4A7C15 >> 46 }
+// hash returns 16 bits for the first of eight bytes, as many as size says
+// (multiplicative hashing, Knuth, TAOCP vol. 3, 6.4).
+func hash(bytes uint64, size int) uint64 {
+	return bytes << ((64 - 8*size) & 63) * 0x9E3779B97F4A7C15 >> 48
+}

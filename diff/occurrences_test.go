@@ -37,6 +37,30 @@ func TestOccurrences(t *testing.T) {
 	}
 }
 
+// TestOccurrencesInStretches counts in a text long enough to be divided what it
+// counts in one that is not.
+func TestOccurrencesInStretches(t *testing.T) {
+	line := "非法人组织应当依法登记，其他组织可以参照执行。The may of a dismay, may.\n"
+	text := strings.Repeat(line, 4*shortestStretch/len(line))
+	lines := strings.Count(text, "\n")
+	if n := len(lineStretches(text, 3)); n != 3 {
+		t.Errorf("%d stretches, want 3", n)
+	}
+	if joined := strings.Join(lineStretches(text, 3), ""); joined != text {
+		t.Error("the stretches are not the text")
+	}
+	terms := map[string]bool{"组织": true, "may": true, "其他组织": true, "。The": true}
+	for term, each := range map[string]int{"组织": 2, "may": 2, "其他组织": 1, "。The": 1} {
+		if n := occurrences(text, terms)[term]; n != each*lines {
+			t.Errorf("%q stands %d times, want %d", term, n, each*lines)
+		}
+	}
+	const across = "may.\n非法人"
+	if n := occurrences(text, map[string]bool{across: true})[across]; n != lines-1 {
+		t.Errorf("%q stands %d times, want %d", across, n, lines-1)
+	}
+}
+
 func BenchmarkOccurrences(b *testing.B) {
 	text := strings.Repeat("非法人组织应当依法登记，其他组织可以参照执行。", 10000)
 	terms := map[string]bool{}

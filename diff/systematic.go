@@ -74,10 +74,7 @@ func (t *tally) frequent(used map[*Edit]bool, do func(term replaced, list []plac
 // first, then each by itself.
 func (c *comparer) systematic(result *Comparison) map[replaced][]place {
 	together, alone := tally{number: map[replaced]int{}}, tally{number: map[replaced]int{}}
-	for ch := range result.All() {
-		c.collectPlaces(&together, ch, gapBytes)
-		c.collectPlaces(&alone, ch, 0)
-	}
+	c.collectBelow(&together, &alone, result.Root)
 	first, second := c.candidates(&together, nil), c.candidates(&alone, nil)
 	counts := c.count(slices.Concat(first, second), nil)
 	places := map[replaced][]place{}
@@ -126,6 +123,19 @@ func (c *comparer) candidates(t *tally, used map[*Edit]bool) []candidate {
 	return found
 }
 
+// collectBelow adds the replacements of a change and of those below it. A unit
+// without kinds has none, nor has what is below it.
+func (c *comparer) collectBelow(together, alone *tally, ch *Change) {
+	if ch.Kinds == 0 && !groupsUnits(ch) {
+		return
+	}
+	c.collectPlaces(together, ch, gapBytes)
+	c.collectPlaces(alone, ch, 0)
+	for _, child := range ch.Children {
+		c.collectBelow(together, alone, child)
+	}
+}
+
 // collectPlaces adds the replacements of one change, edits no further than gap
 // bytes apart being one.
 func (c *comparer) collectPlaces(t *tally, ch *Change, gap int) {
@@ -139,12 +149,14 @@ func (c *comparer) collectPlaces(t *tally, ch *Change, gap int) {
 			continue
 		}
 		old, new := c.sides(ch.Edits[from:to])
-		if squeeze(old) != "" && squeeze(new) != "" {
+		if !blank(old) && !blank(new) {
 			t.add(replaced{old, new}, place{ch, from, to})
 		}
 		from = to
 	}
 }
+
+func blank(words string) bool { return strings.TrimSpace(words) == "" }
 
 // replacementEnd returns the end of the replacement that begins at from, or
 // from when none does.
