@@ -10,6 +10,10 @@ import (
 	"path/filepath"
 )
 
+// outputBuffer is how many bytes of small pieces are gathered before they are
+// written. Reports that come in larger pieces pass through without a copy.
+const outputBuffer = 16 << 10
+
 // write calls produce with the file at path, or with standard output when path
 // is "" or "-". A file appears whole or not at all: it is written beside its
 // place under another name and then renamed.
@@ -24,7 +28,7 @@ func (s *session) publish(path string, proof func() error, produce func(io.Write
 		if err := proof(); err != nil {
 			return err
 		}
-		out := bufio.NewWriterSize(s.stdout, 1<<16)
+		out := bufio.NewWriterSize(s.stdout, outputBuffer)
 		if err := produce(out); err != nil {
 			return unwritable("<stdout>", err)
 		}
@@ -86,7 +90,7 @@ func writeDevice(path string, produce func(io.Writer) error) error {
 
 // fill writes what produce gives and closes the file.
 func fill(f *os.File, produce func(io.Writer) error) error {
-	out := bufio.NewWriterSize(f, 1<<16)
+	out := bufio.NewWriterSize(f, outputBuffer)
 	err := produce(out)
 	if err == nil {
 		err = out.Flush()

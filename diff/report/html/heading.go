@@ -121,12 +121,13 @@ func (sh *sheet) badges(dst []byte, kinds diff.Kinds, flags int32) []byte {
 		return dst
 	}
 	dst = append(dst, " <i class=b>"...)
-	for _, k := range kindList {
+	for i := range kindList {
+		k := &kindList[i]
 		if !kinds.Has(k.kind) {
 			continue
 		}
 		dst = append(append(append(dst, "<b class=k"...), k.letter), '>')
-		dst = append(append(dst, sh.ui.kinds[k.kind]...), "</b> "...)
+		dst = append(append(dst, sh.kinds[i]...), "</b> "...)
 	}
 	if flags > 0 {
 		dst = append(append(append(dst, "<b class=kf>"...), sh.ui.flagged...), "</b> "...)

@@ -71,6 +71,9 @@ func (pg *page) pieces(size int) []piece {
 
 func newPage(c *diff.Comparison, opts Options) *page {
 	pg := &page{c: c, opts: opts, ui: wordsFor(opts.Language, c.New.Language)}
+	for i, k := range kindList {
+		pg.kinds[i] = pg.ui.kinds[k.kind]
+	}
 	files := filename.Short(c.Old.Name, c.New.Name)
 	var work sync.WaitGroup
 	work.Go(func() { pg.old = versionOf(c.Old, "o", opts.OldCitations, opts.Old, files[0]) })

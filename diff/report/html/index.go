@@ -88,7 +88,7 @@ func (p *indexPage) number(n int) { p.out = integer(p.out, n) }
 
 func (p *indexPage) head() {
 	p.put("<!DOCTYPE html>\n<html lang=\"", p.ui.tag, "\"><head><meta charset=\"utf-8\">\n",
-		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src `, digest([]byte(style)), " ", digest([]byte(indexStyle)), `; base-uri 'none'; form-action 'none'">`,
+		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src `, digest(style), " ", digest(indexStyle), `; base-uri 'none'; form-action 'none'">`,
 		"\n", `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="lawdiff"><title>`)
 	p.out = appendValue(p.out, p.New)
 	p.put(" – ", p.say.index, "</title>\n<style>", style, "</style>\n<style>", indexStyle, "</style></head>\n<body>\n")

@@ -98,7 +98,7 @@ func TestIndexHoldsAnyName(t *testing.T) {
 		t.Errorf("%d styles under %s", len(styles), csp)
 	}
 	for _, m := range styles {
-		if !strings.Contains(csp, digest([]byte(m[1]))) {
+		if !strings.Contains(csp, digest(m[1])) {
 			t.Error("the policy does not allow the page's own style")
 		}
 	}

@@ -4,7 +4,7 @@ import "github.com/lawdiff/lawdiff/diff"
 
 // kindList are the kinds of change in the order they are named, each with the
 // letter its class and its filters go by.
-var kindList = []struct {
+var kindList = [...]struct {
 	kind   diff.Kinds
 	letter byte
 }{

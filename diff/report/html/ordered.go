@@ -24,7 +24,8 @@ type ordered struct {
 //
 // Edits of a change of one provision are mostly in order and returned as they
 // are, those of other chunks among them. Others are sorted once for each change;
-// the cost for a chunk is then that of its own edits and a search for them.
+// the cost for a chunk is then that of its own edits and a search for them. What
+// is returned holds until the next call.
 func (sh *sheet) inOrder(n *chunk, span law.Span, all bool) []diff.Edit {
 	edits := n.change.Edits
 	if len(n.change.Old) < 2 && len(n.change.New) < 2 && ascending(edits) {
@@ -40,7 +41,7 @@ func (sh *sheet) inOrder(n *chunk, span law.Span, all bool) []diff.Edit {
 	}
 	news := within(o.new, n.span(), func(i int32) law.Span { return edits[i].New })
 	olds := within(o.old, span, func(i int32) law.Span { return edits[i].Old })
-	out := make([]diff.Edit, 0, len(news)+len(olds))
+	out := slices.Grow(sh.edits[:0], len(news)+len(olds))
 	limit := span.End // no deletion may pass the next words that stay
 	for k, i := range news {
 		if k == 0 || edits[news[k-1]].Op == diff.Equal {
@@ -58,6 +59,7 @@ func (sh *sheet) inOrder(n *chunk, span law.Span, all bool) []diff.Edit {
 			out = append(out, edits[i])
 		}
 	}
+	sh.edits = out
 	return out
 }
 
@@ -93,7 +95,13 @@ func ascending(edits []diff.Edit) bool {
 }
 
 func sortEdits(edits []diff.Edit) *ordered {
-	o := new(ordered)
+	deleted := 0
+	for i := range edits {
+		if edits[i].Op == diff.Delete {
+			deleted++
+		}
+	}
+	o := &ordered{new: make([]int32, 0, len(edits)-deleted), old: make([]int32, 0, deleted)}
 	for i := range edits {
 		if edits[i].Op == diff.Delete {
 			o.old = append(o.old, int32(i))

@@ -15,7 +15,7 @@ func TestPolicyNamesWhatThePageHolds(t *testing.T) {
 		t.Fatalf("%d styles and scripts, want 3", len(held))
 	}
 	for _, m := range held {
-		if !strings.Contains(csp, digest([]byte(m[2]))) {
+		if !strings.Contains(csp, digest(m[2])) {
 			t.Errorf("the policy does not allow the page's own %s", m[1])
 		}
 	}

@@ -6,6 +6,7 @@ import "github.com/lawdiff/lawdiff/diff"
 // they are written.
 type page struct {
 	ui       *words
+	kinds    [len(kindList)]string // their names, in the order of kindList
 	c        *diff.Comparison
 	opts     Options
 	old, new *version
@@ -30,7 +31,8 @@ type sheet struct {
 	oldAt   int   // all old words before this byte are printed
 	anchors []int32
 	ordered map[*diff.Change]*ordered
-	entered bool // the entry has a change
+	edits   []diff.Edit // room for those of a chunk
+	entered bool        // the entry has a change
 	// citedOld are, while words of both texts are printed, the references in the
 	// old ones, the first the counterpart of new reference cited; nil where they
 	// are not the same citations.

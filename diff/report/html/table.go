@@ -76,14 +76,14 @@ func (sh *sheet) kindWords(kinds diff.Kinds) {
 		return
 	}
 	written := false
-	for _, k := range kindList {
-		if !kinds.Has(k.kind) {
+	for i := range kindList {
+		if !kinds.Has(kindList[i].kind) {
 			continue
 		}
 		if written {
 			sh.put(sh.ui.comma)
 		}
-		sh.put(sh.ui.kinds[k.kind])
+		sh.put(sh.kinds[i])
 		written = true
 	}
 }

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"strings"
 	"unicode/utf8"
@@ -25,21 +24,9 @@ func describe(s Source, v *version, file string) Source {
 		s.Title = s.File
 	}
 	if s.SHA256 == "" {
-		s.SHA256 = checksum(v.doc.Source)
+		s.SHA256 = hex.EncodeToString(sum(v.doc.Source))
 	}
 	return s
-}
-
-// checksum returns the SHA-256 of s in hexadecimal digits, without a copy of s.
-func checksum(s string) string {
-	h := sha256.New()
-	var piece [32 << 10]byte
-	for len(s) > 0 {
-		n := copy(piece[:], s)
-		h.Write(piece[:n])
-		s = s[n:]
-	}
-	return hex.EncodeToString(h.Sum(nil))
 }
 
 // top writes the head of the page and what a reader wants to know first.
