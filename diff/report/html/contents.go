@@ -1,25 +1,30 @@
 package html
 
 import (
+	"iter"
+
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
 // contents returns the pieces of the list of what the new law holds.
-func (pg *page) contents() []piece {
-	pieces := ranges((*sheet).contentsPart, len(pg.new.entries))
-	old := int32(0)
-	for i := range pieces {
-		pieces[i].old = old
-		listed := pieces[i].to - 1
-		for listed >= pieces[i].from && !pg.listed(listed) {
-			listed--
-		}
-		if listed >= pieces[i].from {
-			old = pg.behind(old, listed)
+func (pg *page) contents() iter.Seq[piece] {
+	return func(yield func(piece) bool) {
+		old := int32(0)
+		for p := range ranges((*sheet).contentsPart, len(pg.new.entries)) {
+			p.old = old
+			if !yield(p) {
+				return
+			}
+			last := p.to - 1
+			for last >= p.from && !pg.listed(last) {
+				last--
+			}
+			if last >= p.from {
+				old = pg.behind(old, last)
+			}
 		}
 	}
-	return pieces
 }
 
 // contentsPart writes a part of the list of what the new law holds, with a sign for

@@ -8,7 +8,7 @@ package html
 
 import (
 	"io"
-	"slices"
+	"iter"
 	"sync"
 
 	"github.com/lawdiff/lawdiff/diff"
@@ -60,35 +60,47 @@ func Write(w io.Writer, c *diff.Comparison, opts Options) error {
 }
 
 // pieces divides the page, the law in stretches of about the given size.
-func (pg *page) pieces(size int) []piece {
-	return slices.Concat(
-		[]piece{{write: (*sheet).top}}, pg.contents(),
-		[]piece{{write: (*sheet).lawHead}}, pg.stretches(size),
-		[]piece{{write: (*sheet).lawFoot}}, pg.tables(),
-		[]piece{{write: (*sheet).bottom}},
-	)
+func (pg *page) pieces(size int) iter.Seq[piece] {
+	return func(yield func(piece) bool) {
+		one := func(write func(*sheet, piece)) iter.Seq[piece] {
+			return func(yield func(piece) bool) { yield(piece{write: write}) }
+		}
+		for _, part := range [...]iter.Seq[piece]{
+			one((*sheet).top), pg.contents(),
+			one((*sheet).lawHead), pg.stretches(size), one((*sheet).lawFoot),
+			pg.tables(),
+			one((*sheet).bottom),
+		} {
+			for p := range part {
+				if !yield(p) {
+					return
+				}
+			}
+		}
+	}
 }
 
+// newPage decides what the page shows of c, and where. Which entries citations
+// lead to, and what the versions are called, does not hang on how they are woven.
 func newPage(c *diff.Comparison, opts Options) *page {
 	pg := &page{c: c, opts: opts, ui: wordsFor(opts.Language, c.New.Language)}
 	for i, k := range kindList {
 		pg.kinds[i] = pg.ui.kinds[k.kind]
 	}
-	files := filename.Short(c.Old.Name, c.New.Name)
-	var work sync.WaitGroup
-	work.Go(func() { pg.old = versionOf(c.Old, "o", opts.OldCitations, opts.Old, files[0]) })
-	pg.new = versionOf(c.New, "n", opts.NewCitations, opts.New, files[1])
-	work.Wait()
+	var beside sync.WaitGroup
+	beside.Go(func() { pg.old = cut(c.Old, "o") })
+	pg.new = cut(c.New, "n")
+	beside.Wait()
+	beside.Go(func() {
+		pg.old.refer(opts.OldCitations)
+		pg.new.refer(opts.NewCitations)
+		files := filename.Short(c.Old.Name, c.New.Name)
+		pg.old.shown = describe(opts.Old, pg.old, files[0])
+		pg.new.shown = describe(opts.New, pg.new, files[1])
+	})
 	weave(c, pg.old, pg.new)
 	survey(pg.old)
 	survey(pg.new)
+	beside.Wait()
 	return pg
-}
-
-// versionOf cuts a document for the page.
-func versionOf(d *law.Document, prefix string, citations []law.Citation, called Source, file string) *version {
-	v := cut(d, prefix)
-	v.refer(citations)
-	v.shown = describe(called, v, file)
-	return v
 }

@@ -2,9 +2,9 @@ package html
 
 import (
 	"io"
+	"iter"
 	"runtime"
 	"sync"
-	"sync/atomic"
 )
 
 // A piece is a part of the page that can be written without the others: some
@@ -16,23 +16,29 @@ type piece struct {
 	endOld   int32 // of a stretch of the law: the first old chunk of the next one
 }
 
-// piecesAWorker is how many pieces there must be for each worker, and
-// partsAWorker how many may be under way.
-const (
-	piecesAWorker = 4
-	partsAWorker  = 2
-)
+// partsAWorker is how many parts there are for each worker: the one it writes,
+// and one that waits for another's.
+const partsAWorker = 2
+
+// leastToShare is how many chunks there must be for several workers: a page of
+// fewer is written sooner than another goroutine begins.
+const leastToShare = 200
 
 // entriesAPiece is how many entries of a list make a piece: some 30 KB of page.
 const entriesAPiece = 256
 
 // ranges divides n entries into pieces, one at least.
-func ranges(write func(*sheet, piece), n int) []piece {
-	pieces := make([]piece, 0, n/entriesAPiece+1)
-	for from := 0; from == 0 || from < n; from += entriesAPiece {
-		pieces = append(pieces, piece{write: write, from: int32(from), to: int32(min(n, from+entriesAPiece))})
+func ranges(write func(*sheet, piece), n int) iter.Seq[piece] {
+	return func(yield func(piece) bool) {
+		p := piece{write: write}
+		for {
+			p.to = int32(min(n, int(p.from)+entriesAPiece))
+			if !yield(p) || int(p.to) == n {
+				return
+			}
+			p.from = p.to
+		}
 	}
-	return pieces
 }
 
 // A part is a piece as it was written, but for the numbers of its changes: those
@@ -88,21 +94,26 @@ func (p *part) number(before int) {
 // in their order. So many are under way at once as it has parts, so the memory
 // they take does not grow with the page.
 type press struct {
-	pieces []piece
-	taken  atomic.Int64
+	taking sync.Mutex
+	next   func() (piece, bool)
+	taken  int
 	free   chan *part
 	ready  []chan *part // piece i in i modulo the number of parts
 }
 
-// print writes pieces to w, on all processors where there are enough of them.
+// print writes pieces to w on all processors, on one where the page is small.
 // Only the caller's goroutine writes to w. It returns the first error of w.
-func (pg *page) print(w io.Writer, pieces []piece) error {
-	workers := max(1, min(runtime.GOMAXPROCS(0), len(pieces)/piecesAWorker))
+func (pg *page) print(w io.Writer, pieces iter.Seq[piece]) error {
+	workers := 1
+	if len(pg.old.chunks)+len(pg.new.chunks) >= leastToShare {
+		workers = runtime.GOMAXPROCS(0)
+	}
 	parts := workers
 	if workers > 1 {
-		parts = workers * partsAWorker
+		parts *= partsAWorker
 	}
-	pr := &press{pieces: pieces, free: make(chan *part, parts), ready: make([]chan *part, parts)}
+	next, stop := iter.Pull(pieces)
+	pr := &press{next: next, free: make(chan *part, parts), ready: make([]chan *part, parts)}
 	for i := range pr.ready {
 		pr.ready[i] = make(chan *part, 1)
 		pr.free <- &part{}
@@ -116,25 +127,32 @@ func (pg *page) print(w io.Writer, pieces []piece) error {
 		})
 	}
 	err := pr.deliver(w, newSheet(pg))
-	pr.taken.Store(int64(len(pieces))) // after an error there may be some left
+	pr.taking.Lock()
+	stop() // after an error there may be more
+	pr.taking.Unlock()
 	others.Wait()
 	return err
 }
 
 // deliver hands the pieces to w, and writes some itself instead of waiting.
 func (pr *press) deliver(w io.Writer, sh *sheet) error {
-	changes := 0
-	for i := 0; i < len(pr.pieces); {
+	changes, more := 0, true
+	for i := 0; ; {
 		var p *part
 		select {
 		case p = <-pr.ready[i%len(pr.ready)]:
 		default:
-			select {
-			case p = <-pr.free:
-				if pr.write(sh, p) {
-					continue
+			if more {
+				select {
+				case p = <-pr.free:
+					if more = pr.write(sh, p); more {
+						continue
+					}
+				default:
 				}
-			default:
+			}
+			if !more && i == pr.taken { // nobody takes any
+				return nil
 			}
 			p = <-pr.ready[i%len(pr.ready)]
 		}
@@ -147,14 +165,19 @@ func (pr *press) deliver(w io.Writer, sh *sheet) error {
 		}
 		i++
 	}
-	return nil
 }
 
 // write takes the next piece and writes it as p. It returns false when there is
 // none.
 func (pr *press) write(sh *sheet, p *part) bool {
-	i := int(pr.taken.Add(1)) - 1
-	if i >= len(pr.pieces) {
+	pr.taking.Lock()
+	piece, ok := pr.next()
+	i := pr.taken
+	if ok {
+		pr.taken++
+	}
+	pr.taking.Unlock()
+	if !ok {
 		pr.free <- p
 		return false
 	}
@@ -163,7 +186,7 @@ func (pr *press) write(sh *sheet, p *part) bool {
 	}
 	p.out, p.gaps, p.changes = p.out[:0], p.gaps[:0], 0
 	sh.part = p
-	pr.pieces[i].write(sh, pr.pieces[i])
+	piece.write(sh, piece)
 	pr.ready[i%len(pr.ready)] <- p
 	return true
 }

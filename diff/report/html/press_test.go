@@ -46,14 +46,14 @@ func (w *refusing) Write(b []byte) (int, error) {
 
 func TestFirstErrorOfTheWriterIsReported(t *testing.T) {
 	pg := newPage(repealed(t, 300), Options{})
-	pieces := pg.pieces(1)
-	for _, writes := range []int{0, 1, 7, len(pieces) - 1} {
+	pieces, n := pg.pieces(1), length(pg.pieces(1))
+	for _, writes := range []int{0, 1, 7, n - 1} {
 		w := &refusing{left: writes}
 		if err := pg.print(w, pieces); !errors.Is(err, errRefused) || w.left != -1 {
 			t.Errorf("after %d writes: error %v, %d writes more", writes, err, -1-w.left)
 		}
 	}
-	if err := pg.print(&refusing{left: len(pieces)}, pieces); err != nil {
+	if err := pg.print(&refusing{left: n}, pieces); err != nil {
 		t.Error(err)
 	}
 }
@@ -88,7 +88,7 @@ func TestNumbersOfChangesFillTheirGaps(t *testing.T) {
 func TestRangesHoldEachEntryOnce(t *testing.T) {
 	for _, n := range []int{0, 1, entriesAPiece, entriesAPiece + 1, 5*entriesAPiece - 1} {
 		var all []int32
-		for _, p := range ranges((*sheet).contentsPart, n) {
+		for p := range ranges((*sheet).contentsPart, n) {
 			for i := p.from; i < p.to; i++ {
 				all = append(all, i)
 			}

@@ -1,5 +1,7 @@
 package html
 
+import "iter"
+
 // pieceSize is how much of the laws makes a stretch, in bytes: enough for handing
 // it on to cost nothing, little enough for all workers to finish together.
 const pieceSize = 16 << 10
@@ -10,41 +12,50 @@ const blockSize = 64
 // A walk goes through both texts as [sheet.law] prints them, without printing.
 type walk struct {
 	*page
-	pieces []piece
+	yield  func(piece) bool
+	piece  piece // what was walked through since the last one
 	j      int32 // the next new chunk
 	next   int32 // the first old chunk not printed
 	whole  bool  // all old chunks before next are printed to their ends
-	size   int   // of what was walked through since the last piece
-	enough int   // of that for a piece
+	size   int   // of the piece
+	enough int   // of that
 }
 
-// stretches divides the law into pieces of about the given size. They end between two entries, where
-// all old words before one place are printed and none behind it: there the next
-// begins with nothing but that place. Cost: linear in the chunks.
-func (pg *page) stretches(size int) []piece {
-	w := walk{page: pg, whole: true, enough: size}
-	w.pieces = append(w.pieces, piece{write: (*sheet).law})
+// stretches divides the law into pieces of about the given size. They end
+// between two entries, where all old words before one place are printed and none
+// behind it: there the next begins with nothing but that place. Cost: linear in
+// the chunks.
+func (pg *page) stretches(size int) iter.Seq[piece] {
+	return func(yield func(piece) bool) {
+		w := walk{page: pg, yield: yield, piece: piece{write: (*sheet).law}, whole: true, enough: size}
+		if w.through() {
+			w.end(int32(len(pg.old.chunks)))
+		}
+	}
+}
+
+// through walks to the end, or as long as more is asked for.
+func (w *walk) through() bool {
 	entry := int32(none)
-	for ; int(w.j) < len(pg.new.chunks); w.j++ {
-		n := &pg.new.chunks[w.j]
+	for ; int(w.j) < len(w.new.chunks); w.j++ {
+		n := &w.new.chunks[w.j]
 		if n.entry != entry {
-			w.between()
+			if !w.between() {
+				return false
+			}
 			entry = n.entry
 			w.gone(entry)
 		}
 		if n.first != none {
 			w.next = max(w.next, n.first)
-			if w.whole = len(editsOf(n.change)) == 0 || pg.old.chunks[n.last].last == w.j; w.whole {
+			if w.whole = len(editsOf(n.change)) == 0 || w.old.chunks[n.last].last == w.j; w.whole {
 				w.next = n.last + 1
 			}
 		}
 		w.size += n.span().Len() + blockSize
 		w.gone(entry)
 	}
-	w.between()
-	last := &w.pieces[len(w.pieces)-1]
-	last.to, last.endOld = w.j, int32(len(pg.old.chunks))
-	return w.pieces
+	return w.between()
 }
 
 // gone passes over the old chunks printed for themselves in an entry.
@@ -57,23 +68,26 @@ func (w *walk) gone(home int32) {
 // between passes over the old entries printed for themselves behind a new one,
 // and ends the piece where it is long enough: before one of them that was not
 // moved, as moved ones share a frame, or behind them all.
-func (w *walk) between() {
+func (w *walk) between() bool {
 	for ; int(w.next) < len(w.old.chunks) && w.old.goneFrom(w.next, none); w.next++ {
 		c := &w.old.chunks[w.next]
-		if c.mate == none && w.next > 0 && w.old.chunks[w.next-1].entry != c.entry {
-			w.cut()
+		if c.mate == none && w.next > 0 && w.old.chunks[w.next-1].entry != c.entry && !w.cut() {
+			return false
 		}
 		w.size += c.span().Len() + blockSize
 	}
-	w.cut()
+	return w.cut()
 }
 
-func (w *walk) cut() {
-	if !w.whole || w.size < w.enough {
-		return
-	}
-	last := &w.pieces[len(w.pieces)-1]
-	last.to, last.endOld = w.j, w.next
-	w.pieces = append(w.pieces, piece{write: (*sheet).law, from: w.j, old: w.next})
-	w.size = 0
+// cut ends the piece here if it can and should.
+func (w *walk) cut() bool {
+	return !w.whole || w.size < w.enough || w.end(w.next)
+}
+
+// end ends the piece before an old chunk.
+func (w *walk) end(next int32) bool {
+	w.piece.to, w.piece.endOld = w.j, next
+	more := w.yield(w.piece)
+	w.piece.from, w.piece.old, w.size = w.j, next, 0
+	return more
 }

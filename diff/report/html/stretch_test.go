@@ -3,6 +3,7 @@ package html
 import (
 	"bytes"
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"testing"
 
@@ -19,6 +20,13 @@ func printed(t *testing.T, pg *page, size int) []byte {
 	return b.Bytes()
 }
 
+func length(pieces iter.Seq[piece]) (n int) {
+	for range pieces {
+		n++
+	}
+	return n
+}
+
 // TestStretchesMakeNoDifference writes pages of comparisons no reasonable
 // program would make in one stretch, and in as many as there can be.
 func TestStretchesMakeNoDifference(t *testing.T) {
@@ -32,14 +40,14 @@ func TestStretchesMakeNoDifference(t *testing.T) {
 		new := builtDocument(t, "zh", randomLines(r)...)
 		c := randomComparison(r, old, new)
 		pg := newPage(c, Options{OldCitations: randomCitations(r, old), NewCitations: randomCitations(r, new)})
-		pieces += len(pg.stretches(1))
+		pieces += length(pg.stretches(1))
 		if want, got := printed(t, pg, 1<<30), printed(t, pg, 1); !bytes.Equal(want, got) {
 			i := 0
 			for i < len(want) && i < len(got) && want[i] == got[i] {
 				i++
 			}
 			t.Fatalf("seed %d: in %d stretches the page is another from byte %d on:\nwant …%.300q\n got …%.300q",
-				seed, len(pg.stretches(1)), i, want[max(0, i-40):], got[max(0, i-40):])
+				seed, length(pg.stretches(1)), i, want[max(0, i-40):], got[max(0, i-40):])
 		}
 	}
 	if pieces < 3*rounds {
@@ -61,7 +69,7 @@ func repealed(t *testing.T, n int) *diff.Comparison {
 // TestRepealedArticlesAreDivided: a page is never held whole, whatever went.
 func TestRepealedArticlesAreDivided(t *testing.T) {
 	pg := newPage(repealed(t, 40), Options{})
-	if n := len(pg.stretches(1)); n < 40 {
+	if n := length(pg.stretches(1)); n < 40 {
 		t.Errorf("40 repealed articles are written in %d stretches", n)
 	}
 	if want, got := printed(t, pg, 1<<30), printed(t, pg, 1); !bytes.Equal(want, got) {

@@ -2,15 +2,22 @@ package html
 
 import (
 	"bytes"
+	"iter"
 
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
 // tables returns the pieces of the correspondence table in both directions.
-func (pg *page) tables() []piece {
-	pieces := ranges((*sheet).oldTable, len(pg.old.entries))
-	return append(pieces, ranges((*sheet).newTable, len(pg.new.entries))...)
+func (pg *page) tables() iter.Seq[piece] {
+	return func(yield func(piece) bool) {
+		for p := range ranges((*sheet).oldTable, len(pg.old.entries)) {
+			if !yield(p) {
+				return
+			}
+		}
+		ranges((*sheet).newTable, len(pg.new.entries))(yield)
+	}
 }
 
 // oldTable writes what became of the old articles among some entries.
