@@ -11,7 +11,7 @@ import (
 type citationMap struct {
 	c        *comparer
 	old, new *citable
-	linked   map[pair]bool
+	linked   map[pair]bool // provisions of different changes, one of which went into the other in part
 }
 
 // citableOf holds what citations can name in the old and in the new text.
@@ -31,7 +31,9 @@ func (c *comparer) prepare() <-chan citableOf {
 func (c *comparer) newCitationMap(found citableOf) *citationMap {
 	m := &citationMap{c: c, old: found.old, new: found.new, linked: map[pair]bool{}}
 	for _, l := range c.links {
-		m.linked[l.pair] = true
+		if c.ofOld.of(l.old) != c.ofNew.of(l.new) {
+			m.linked[l.pair] = true
+		}
 	}
 	return m
 }

@@ -9,9 +9,17 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// batch is how many changes a worker takes at once: enough for the taking to
-// cost nothing, few enough for all workers to finish together.
-const batch = 16
+const (
+	// turns is how often a worker comes back for more changes: often enough for all
+	// workers to finish together.
+	turns = 32
+	// mostAtOnce is how many changes a worker takes at once at most, which is enough
+	// for the taking to cost nothing, and for what it makes of them to lie together.
+	mostAtOnce = 64
+	// leastShare is how many changes are worth a worker of their own: another
+	// thread takes as long to wake as a few articles to compare.
+	leastShare = 16
+)
 
 // each calls do for every change, on all processors. do may write to its change
 // alone, and read of the others what no call writes: so the result does not
@@ -52,26 +60,31 @@ func (c *comparer) beside(first, second func(*comparer)) {
 // share lets one worker a processor, or one where there is little to do, call
 // do for the changes, and returns the workers.
 func (c *comparer) share(changes []*Change, newWorker func(*workspace) *comparer, do func(*comparer, *Change)) []*comparer {
-	workers := make([]*comparer, max(1, min(runtime.GOMAXPROCS(0), len(changes)/batch)))
+	workers := make([]*comparer, max(1, min(runtime.GOMAXPROCS(0), len(changes)/leastShare)))
+	batch := min(1+len(changes)/(turns*len(workers)), mostAtOnce)
 	var taken atomic.Int64
-	var wait sync.WaitGroup
+	work := func(worker *comparer) {
+		for {
+			end := int(taken.Add(int64(batch)))
+			if end-batch >= len(changes) {
+				return
+			}
+			for _, ch := range changes[end-batch : min(end, len(changes))] {
+				do(worker, ch)
+			}
+		}
+	}
 	for i := range workers {
 		if i == len(c.spare) {
 			c.spare = append(c.spare, new(workspace))
 		}
 		workers[i] = newWorker(c.spare[i])
-		wait.Go(func() {
-			for {
-				end := int(taken.Add(batch))
-				if end-batch >= len(changes) {
-					return
-				}
-				for _, ch := range changes[end-batch : min(end, len(changes))] {
-					do(workers[i], ch)
-				}
-			}
-		})
 	}
+	var wait sync.WaitGroup
+	for _, worker := range workers[1:] {
+		wait.Go(func() { work(worker) })
+	}
+	work(workers[0])
 	wait.Wait()
 	return workers
 }
