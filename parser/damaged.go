@@ -67,8 +67,7 @@ func (r *reader) nextOf(i, hi int, kind law.Kind) *reading {
 // mend takes a damaged head and says so.
 func (r *reader) mend(d reading) {
 	d.taken = true
-	r.heads = append(r.heads, d)
-	r.head[d.line()] = int32(len(r.heads))
+	r.addHead(d)
 	r.doc.Diagnostics = append(r.doc.Diagnostics, law.Diagnostic{
 		Span: d.label(), Severity: law.Warning, Code: "damaged-head",
 		Summary: fmt.Sprintf("%q is read as the head of %s %s", r.src[d.label().Start:d.label().End], d.Kind, d.Number),

@@ -23,7 +23,7 @@ type reader struct {
 	wrapped []int32      // by line: the line before plus one whose paragraph it carries on; nil where lines are whole paragraphs
 	running map[int]bool // lines that are running headers
 
-	heads []reading // group, article and annex readings, by line
+	heads readings  // group, article and annex readings, by line
 	head  []int32   // by line: index of its reading in heads plus one; zero for none
 	it    reading   // the item reading last asked for
 	itOf  int       // its line plus one; negative where that has none
@@ -78,11 +78,9 @@ func (r *reader) read() {
 				r.hurt = append(r.hurt, rd)
 			case c.Last != "" && rd.sep == sepEnd && !r.goneBelow(i):
 			case r.head[i] > 0 && c.Last != "":
-				r.heads[r.head[i]-1] = rd
+				*r.anyHead(i) = rd
 			case r.head[i] == 0:
-				r.room(i)
-				r.heads = append(r.heads, rd)
-				r.head[i] = int32(len(r.heads))
+				r.addHead(rd)
 			}
 			return true
 		})
@@ -95,22 +93,10 @@ func (r *reader) goneBelow(i int) bool {
 	return next < len(r.lines) && r.table.SaysGone(r.words(next))
 }
 
-// room makes room for the reading of line i: where it grows, for as many as the
-// lines to come have if they are like those before, but no more than double. It
-// asks for just that, since append would round up by a quarter, and a large
-// text's memory is at its highest while the list stands.
-func (r *reader) room(i int) {
-	const (
-		least  = 32
-		atOnce = 16 // of the list, the part it grows by at least: the copies stay linear
-	)
-	have := len(r.heads)
-	if have < cap(r.heads) {
-		return
-	}
-	coming := have * (len(r.lines) - i) / (i + 1)
-	more := max(least, have/atOnce, min(have, coming+coming/8))
-	r.heads = append(make([]reading, 0, have+more), r.heads...)
+// addHead adds the reading of a line that has none.
+func (r *reader) addHead(h reading) {
+	r.heads.add(h)
+	r.head[h.line()] = int32(r.heads.n)
 }
 
 // itemOf returns the item reading of a line, or nil. It is good until the
@@ -246,8 +232,8 @@ func separatorMark(s string) int {
 
 // headOf returns the head reading of a line that was judged to be a head, or nil.
 func (r *reader) headOf(i int) *reading {
-	if k := r.head[i]; k > 0 && r.heads[k-1].taken {
-		return &r.heads[k-1]
+	if h := r.anyHead(i); h != nil && h.taken {
+		return h
 	}
 	return nil
 }
@@ -255,7 +241,7 @@ func (r *reader) headOf(i int) *reading {
 // anyHead returns the head reading of a line, judged or not, or nil.
 func (r *reader) anyHead(i int) *reading {
 	if k := r.head[i]; k > 0 {
-		return &r.heads[k-1]
+		return r.heads.at(int(k) - 1)
 	}
 	return nil
 }

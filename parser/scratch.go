@@ -14,7 +14,7 @@ import (
 type scratch struct {
 	lines []line.Line
 	head  []int32
-	heads []reading
+	heads readings
 	marks []grammar.Mark
 	made  []*law.Provision
 }
@@ -28,7 +28,7 @@ var scratches = sync.Pool{New: func() any { return new(scratch) }}
 // read splits the text into lines and makes room for their heads.
 func (s *scratch) read(r *reader) {
 	r.lines = line.Append(s.lines[:0], r.src)
-	r.head, r.heads = s.head[:0], s.heads[:0]
+	r.head, r.heads = s.head[:0], s.heads
 }
 
 // build makes room for what the builder marks.
@@ -40,7 +40,7 @@ func (s *scratch) keep(r *reader, b *builder) {
 		return
 	}
 	// Heads and provisions hold on to the text.
-	clear(r.heads)
+	r.heads.clear()
 	clear(b.made[:cap(b.made)])
 	*s = scratch{r.lines, r.head, r.heads, b.marks, b.made}
 	scratches.Put(s)

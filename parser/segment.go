@@ -116,8 +116,8 @@ func (r *reader) starts() (starts []int) {
 		last = i
 	}
 	first := true
-	for k := range r.heads {
-		h := &r.heads[k]
+	for k := range r.heads.n {
+		h := r.heads.at(k)
 		if h.Kind == law.Annex && h.sep != sepNone && !h.cites && !first {
 			annex = h.line()
 		}
