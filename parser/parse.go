@@ -17,6 +17,7 @@ import (
 
 	"github.com/lawdiff/lawdiff/grammar/convention"
 	"github.com/lawdiff/lawdiff/grammar/line"
+	"github.com/lawdiff/lawdiff/parser/internal/wellformed"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -77,7 +78,7 @@ func readable(name, text string) error {
 	if i := strings.IndexByte(text, 0); i >= 0 {
 		return fmt.Errorf("%s:%s: NUL byte at offset %d: this is no text file", name, place(text, i), i)
 	}
-	if i := invalid(text); i >= 0 {
+	if i := wellformed.Invalid(text); i >= 0 {
 		return fmt.Errorf("%s:%s: invalid UTF-8 at byte offset %d (0x%02X): convert the file to UTF-8", name, place(text, i), i, text[i])
 	}
 	return nil

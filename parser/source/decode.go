@@ -15,6 +15,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/lawdiff/lawdiff/parser/internal/wellformed"
 )
 
 // A charset is one encoding under the name it is reported by and the names it
@@ -72,7 +74,7 @@ var boms = []struct{ mark, charset string }{
 // doubt. Line ends stay as they are, but where the text has none but returns these
 // become such. Cost: linear; valid UTF-8 is copied once, or not at all from [ReadFrom].
 func Decode(name string, data []byte, opts Options) (*Text, error) {
-	if plain := bytes.TrimPrefix(data, []byte(boms[0].mark)); opts.Encoding == "" && bytes.IndexByte(plain, 0) < 0 && utf8.Valid(plain) {
+	if plain := bytes.TrimPrefix(data, []byte(boms[0].mark)); opts.Encoding == "" && bytes.IndexByte(plain, 0) < 0 && wellformed.Invalid(view(plain)) < 0 {
 		// Most files are this, and need to be looked through no more than once.
 		return &Text{Name: name, Format: "text", Encoding: boms[0].charset, Body: lineEnds(opts.text(plain))}, nil
 	}
@@ -100,10 +102,13 @@ func lineEnds(body string) string {
 // writes to any more.
 func (o *Options) text(data []byte) string {
 	if o.owned {
-		return unsafe.String(unsafe.SliceData(data), len(data))
+		return view(data)
 	}
 	return string(data)
 }
+
+// view returns data as a string that is good while nobody writes to it.
+func view(data []byte) string { return unsafe.String(unsafe.SliceData(data), len(data)) }
 
 // settle finds the encoding and takes the byte order mark off.
 func settle(name string, data []byte, opts Options) (charset, []byte, error) {
@@ -140,7 +145,7 @@ const encodingAdvice = "name one of utf-8, gb18030, big5, utf-16le, utf-16be, wi
 // decodeAll decodes data, and fails at the first byte that does not fit c.
 func decodeAll(name string, data []byte, c charset, opts Options) (string, error) {
 	if c.coding == nil {
-		if at := invalidUTF8(data); at >= 0 {
+		if at := wellformed.Invalid(view(data)); at >= 0 {
 			return "", undecodable(name, data, at, string(data[:at]), c)
 		}
 		return noNul(name, string(data), c)
@@ -171,20 +176,6 @@ func noNul(name, body string, c charset) (string, error) {
 			name, (&Text{Body: body}).Place(at), c.name, encodingAdvice)
 	}
 	return body, nil
-}
-
-func invalidUTF8(data []byte) int {
-	if utf8.Valid(data) {
-		return -1
-	}
-	for i := 0; i < len(data); {
-		r, n := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && n == 1 {
-			return i
-		}
-		i += n
-	}
-	return -1
 }
 
 // misfit returns the offset of the first bytes that c cannot read, -1 when it

@@ -1,4 +1,4 @@
-package parser
+package wellformed
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// firstInvalid is invalid without its haste.
+// firstInvalid is Invalid without its haste.
 func firstInvalid(s string) int {
 	for i, r := range s {
 		if _, n := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && n == 1 {
@@ -40,7 +40,7 @@ func TestInvalid(t *testing.T) {
 		for _, fill := range []string{"", "甲", "甲乙丙丁", "abc", "甲a乙b"} {
 			for n := range 9 {
 				s := strings.Repeat("x", n) + fill + p.text + fill
-				if got, want := invalid(s), firstInvalid(s); got != want {
+				if got, want := Invalid(s), firstInvalid(s); got != want {
 					t.Errorf("%s: %q: %d, want %d", p.why, s, got, want)
 				}
 			}
@@ -54,7 +54,7 @@ func FuzzInvalid(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if got, want := invalid(s), firstInvalid(s); got != want {
+		if got, want := Invalid(s), firstInvalid(s); got != want {
 			t.Errorf("%q: %d, want %d", s, got, want)
 		}
 	})
