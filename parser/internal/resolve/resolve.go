@@ -3,6 +3,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lawdiff/lawdiff/grammar/citation"
@@ -81,10 +82,22 @@ func (r *resolver) scan(p *law.Provision, at place, text string, runs []law.Span
 			found.Steps = r.steps(f, &c.Targets[i])
 			r.target(&found, &c.Targets[i], p, scope, wordsAround(text, &c, i))
 			r.remember(&found, &c.Targets[i])
-			r.found = append(r.found, found)
+			r.add(found)
 		}
 	}
 }
+
+// add doubles the list where it is full: append, which adds a quarter to a long
+// one, copies most citations four times.
+func (r *resolver) add(found law.Citation) {
+	if n := len(r.found); n == cap(r.found) {
+		r.found = slices.Grow(r.found, max(n, leastFound))
+	}
+	r.found = append(r.found, found)
+}
+
+// leastFound is the room for citations at first.
+const leastFound = 32
 
 // steps returns where the steps of a target stand.
 func (r *resolver) steps(f flow, t *citation.Target) []law.Span {
