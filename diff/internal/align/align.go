@@ -48,10 +48,7 @@
 // arguments, and Align may run in parallel.
 package align
 
-import (
-	"cmp"
-	"slices"
-)
+import "cmp"
 
 // Item is what the package knows of one unit of a sequence.
 type Item struct {
@@ -126,16 +123,7 @@ func (w *Workspace) align(old, new []Item, opts Options, t thresholds) (found []
 		f.release()
 	}
 	a.settleOrder()
-	links := a.links()
-	if turned {
-		for k := range links {
-			links[k].Old, links[k].New = links[k].New, links[k].Old
-		}
-	}
-	slices.SortFunc(links, func(a, b Link) int {
-		return cmp.Or(cmp.Compare(a.New, b.New), cmp.Compare(a.Old, b.Old))
-	})
-	return links, a.steps
+	return a.links(turned), a.steps
 }
 
 // compare orders sequences totally.

@@ -1,6 +1,9 @@
 package align
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // alignment is an alignment under way.
 type alignment struct {
@@ -95,13 +98,34 @@ func (a *alignment) settleOrder() {
 	}
 }
 
-func (a *alignment) links() []Link {
+// links returns the links, of old and new items or, if that is how they are
+// aligned, of new and old ones.
+func (a *alignment) links(turned bool) []Link {
 	links := make([]Link, 0, len(a.parts)+min(len(a.old), len(a.new)))
-	links = append(links, a.parts...)
-	for i, j := range a.partner {
-		if j >= 0 {
-			links = append(links, Link{Old: i, New: int(j), Similarity: a.similarity[i], Moved: !a.ordered[i]})
+	if turned {
+		for i, j := range a.partner {
+			if j >= 0 {
+				links = append(links, Link{Old: int(j), New: i, Similarity: a.similarity[i], Moved: !a.ordered[i]})
+			}
+		}
+	} else {
+		for j, i := range a.back {
+			if i >= 0 {
+				links = append(links, Link{Old: int(i), New: j, Similarity: a.similarity[i], Moved: !a.ordered[i]})
+			}
 		}
 	}
+	if len(a.parts) == 0 {
+		return links // they are sorted
+	}
+	for _, l := range a.parts {
+		if turned {
+			l.Old, l.New = l.New, l.Old
+		}
+		links = append(links, l)
+	}
+	slices.SortFunc(links, func(a, b Link) int {
+		return cmp.Or(cmp.Compare(a.New, b.New), cmp.Compare(a.Old, b.Old))
+	})
 	return links
 }

@@ -24,7 +24,8 @@ type side struct {
 }
 
 func newFinder(a *alignment) *finder {
-	f := &finder{alignment: a}
+	f := &a.finder
+	f.alignment = a
 	f.olds = a.side(a.old, a.partner, &a.oldMemory)
 	f.news = a.side(a.new, a.back, &a.newMemory)
 	f.large = min(f.olds.terms, f.news.terms) >= worthSharing

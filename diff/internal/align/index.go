@@ -1,6 +1,9 @@
 package align
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // index weighs terms by how few items have them. It numbers those that more than
 // one has: the others make an item heavier, but are shared with none.
@@ -12,7 +15,7 @@ type index struct {
 // join numbers the terms that more than one of a number of items has, of both
 // sides together, and weighs them.
 func join(w *Workspace, old, new *lexicon, items int) index {
-	w.found = w.found[:0]
+	w.found = slices.Grow(w.found[:0], min(len(old.terms), len(new.terms)))
 	number := func(found int32) term {
 		w.found = append(w.found, found)
 		return term(len(w.found) - 1)

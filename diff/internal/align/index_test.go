@@ -55,18 +55,29 @@ func TestJoin(t *testing.T) {
 }
 
 func TestPostings(t *testing.T) {
+	bags := []bag{{{1, 1}, {3, 2}}, nil, {{3, 1}}, {{0, 1}, {3, 5}}}
+	for range 8 {
+		bags = append(bags, nil, bag{{3, 1}})
+	}
 	var p postings
-	p.post([]bag{{{1, 1}, {3, 2}}, nil, {{3, 1}}, {{0, 1}, {3, 5}}}, 4)
+	p.post(bags, 4)
 	for _, row := range []struct {
+		reason   string
 		term     term
 		from, to int32
 		want     string
 	}{
-		{0, 0, 4, "[{3 1}]"}, {1, 0, 4, "[{0 1}]"}, {2, 0, 4, "[]"},
-		{3, 0, 4, "[{0 2} {2 1} {3 5}]"}, {3, 1, 3, "[{2 1}]"}, {3, 1, 2, "[]"}, {3, 3, 9, "[{3 5}]"},
+		{"one", 0, 0, 4, "[{3 1}]"},
+		{"another", 1, 0, 4, "[{0 1}]"},
+		{"none", 2, 0, 4, "[]"},
+		{"some", 3, 0, 4, "[{0 2} {2 1} {3 5}]"},
+		{"in the middle", 3, 1, 3, "[{2 1}]"},
+		{"none there", 3, 1, 2, "[]"},
+		{"at the end", 3, 17, 20, "[{17 1} {19 1}]"},
+		{"few are not sought", 0, 0, 2, "[{3 1}]"},
 	} {
 		if got := fmt.Sprint(within(p.all(row.term), row.from, row.to)); got != row.want {
-			t.Errorf("term %d in %d..%d: %s, want %s", row.term, row.from, row.to, got, row.want)
+			t.Errorf("%s: term %d in %d..%d: %s, want %s", row.reason, row.term, row.from, row.to, got, row.want)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package align
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // term is what similarity counts: in scripts without spaces a pair of
 // neighbouring characters, elsewhere a word or a pair of neighbouring words (see
@@ -47,52 +50,39 @@ const mostSlots = 1 << 14
 // it must.
 func (x *lexicon) reset(terms int) {
 	x.room.reset()
-	x.slots = x.room.take(1 << bits.Len(uint(min(max(terms, 16), mostSlots))))
-	x.terms = x.terms[:0]
+	terms = min(max(terms, 16), mostSlots)
+	x.slots = x.room.take(1 << bits.Len(uint(terms)))
+	x.terms = slices.Grow(x.terms[:0], terms/2)
 }
 
-// number returns the number of the term with the given hash, a new one if it has
-// none.
-func (x *lexicon) number(hash uint32) term {
-	mask := uint32(len(x.slots) - 1)
-	at := hash & mask
-	for ; x.slots[at].hash != 0; at = (at + 1) & mask {
-		if x.slots[at].hash == hash {
-			return x.slots[at].term
+// place returns the slot where the term with the given hash stands, or would.
+func place(slots []slot, hash uint32) *slot {
+	mask := uint32(len(slots) - 1)
+	for at := hash; ; at++ {
+		if s := &slots[at&mask]; s.hash == hash || s.hash == 0 {
+			return s
 		}
 	}
-	t := term(len(x.terms))
-	x.slots[at] = slot{hash, t}
-	x.terms = append(x.terms, known{hash: hash})
-	if 2*len(x.terms) > len(x.slots) {
-		x.grow()
-	}
-	return t
 }
 
 // lookup returns the number of the term with the given hash, -1 if it has none.
 func (x *lexicon) lookup(hash uint32) term {
-	mask := uint32(len(x.slots) - 1)
-	for at := hash & mask; x.slots[at].hash != 0; at = (at + 1) & mask {
-		if x.slots[at].hash == hash {
-			return x.slots[at].term
-		}
+	if s := place(x.slots, hash); s.hash != 0 {
+		return s.term
 	}
 	return -1
 }
 
+// grow makes the table larger if it is half full.
 func (x *lexicon) grow() {
+	if 2*len(x.terms) <= len(x.slots) {
+		return
+	}
 	slots := x.room.take(4 * len(x.slots))
-	mask := uint32(len(slots) - 1)
 	for _, s := range x.slots {
-		if s.hash == 0 {
-			continue
+		if s.hash != 0 {
+			*place(slots, s.hash) = s
 		}
-		at := s.hash & mask
-		for slots[at].hash != 0 {
-			at = (at + 1) & mask
-		}
-		slots[at] = s
 	}
 	x.slots = slots
 }
@@ -101,24 +91,36 @@ func (x *lexicon) grow() {
 // counts it in.
 func (x *lexicon) bag(t Text, into bag) bag {
 	into = into[:0]
-	t.eachRun(func(terms []uint32) {
-		for _, hash := range terms {
-			t := x.number(hash)
-			known := &x.terms[t]
-			if known.place != 0 {
-				into[known.place-1].count++
-				continue
-			}
-			into = append(into, weighted{t, 1})
-			known.place = int32(len(into))
-		}
-	})
+	t.eachRun(func(terms []uint32) { into = x.add(into, terms) })
 	for _, w := range into {
 		known := &x.terms[w.term]
 		known.place = 0
 		known.found++
 	}
 	return into
+}
+
+// add adds terms to the bag being made, and gives those new numbers that have
+// none.
+func (x *lexicon) add(b bag, terms []uint32) bag {
+	for _, hash := range terms {
+		s := place(x.slots, hash)
+		if s.hash == 0 {
+			*s = slot{hash, term(len(x.terms))}
+			b = append(b, weighted{s.term, 1})
+			x.terms = append(x.terms, known{hash: hash, place: int32(len(b))})
+			x.grow()
+			continue
+		}
+		known := &x.terms[s.term]
+		if known.place != 0 {
+			b[known.place-1].count++
+			continue
+		}
+		b = append(b, weighted{s.term, 1})
+		known.place = int32(len(b))
+	}
+	return b
 }
 
 // line makes the bag of a line of a text whose bag the lexicon made before. It may

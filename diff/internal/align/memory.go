@@ -20,6 +20,7 @@ type Workspace struct {
 	hashes  arena[uint64]
 	bags    arena[bag]
 
+	finder               finder
 	oldMemory, newMemory sideMemory
 	seekers              []*seeker
 }

@@ -40,9 +40,14 @@ func (p *postings) all(t term) []posting {
 	return p.items[p.start[t]:p.start[t+1]]
 }
 
-// within returns those of a list for the items from ≤ item < to.
+// fewPostings are so few that it costs less to take them all than to find those
+// asked for.
+const fewPostings = 8
+
+// within returns those of a list for the items from ≤ item < to, and maybe, of a
+// short list, a few others.
 func within(list []posting, from, to int32) []posting {
-	if len(list) == 0 || list[0].item >= from && list[len(list)-1].item < to {
+	if len(list) <= fewPostings || list[0].item >= from && list[len(list)-1].item < to {
 		return list
 	}
 	return list[firstFrom(list, from):firstFrom(list, to)]
@@ -79,9 +84,17 @@ func (s *sums) add(list []posting, count, weight float32, taken []int32) {
 		if of[p.item] == 0 {
 			touched = append(touched, p.item)
 		}
-		of[p.item] += weight * min(count, p.count)
+		of[p.item] += weight * fewer(count, p.count)
 	}
 	s.touched = touched
+}
+
+// fewer is min for counts, which are numbers and mostly equal.
+func fewer(a, b float32) float32 {
+	if a > b {
+		return b
+	}
+	return a
 }
 
 func (s *sums) reset() {

@@ -33,11 +33,12 @@ func (f *finder) seeker(worker int) *seeker {
 	return s
 }
 
-// release lets go of f.
+// release lets go of what f knows.
 func (f *finder) release() {
 	for _, s := range f.seekers {
 		s.finder = nil
 	}
+	*f = finder{}
 }
 
 // stillZeros returns n zeros, in the memory of s, all zeros, if that is large
@@ -71,6 +72,9 @@ func (s *seeker) candidates(i, from, to int32, least float64) []candidate {
 	skipped := s.sum(i, from, to)
 	found := s.found[:0]
 	for _, j := range s.sums.touched {
+		if j < from || j >= to {
+			continue
+		}
 		if dice(s.sums.of[j]+skipped, s.olds.total[i], s.news.total[j]) >= least {
 			found.add(candidate{j, dice(s.sums.of[j], s.olds.total[i], s.news.total[j])})
 		}
@@ -90,8 +94,8 @@ func (s *seeker) candidates(i, from, to int32, least float64) []candidate {
 	return checked
 }
 
-// sum adds up what new items without partner from ≤ item < to share with old
-// item i, rare terms first, as long as that does not cost too much. It returns
+// sum adds up what new items without partner from ≤ item < to, and maybe others,
+// share with old item i, rare terms first, as long as that does not cost too much. It returns
 // what the terms passed over weigh, by which the sums may be too low.
 func (s *seeker) sum(i, from, to int32) (skipped float32) {
 	b := s.olds.bags[i]
@@ -222,7 +226,7 @@ func (s *seeker) overlapSpread(b bag) (shared float32) {
 	s.steps += len(b)
 	for _, w := range b {
 		if n := s.dense[w.term]; n != 0 {
-			shared += s.weight[w.term] * min(w.count, n)
+			shared += s.weight[w.term] * fewer(w.count, n)
 		}
 	}
 	return shared
