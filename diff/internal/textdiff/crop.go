@@ -21,38 +21,35 @@ func crop(old, new string) (start, end int) {
 }
 
 // No token but these marks themselves holds one of them, and no token before
-// them decides what follows them.
-const (
-	asciiMarks = "\n;"
-	fullStop   = "。"
-	semicolon  = "；"
-)
+// them decides what follows them: a line break, ; and the Chinese full stop and
+// semicolon.
+func endsInMark(text string) bool {
+	switch text[len(text)-1] {
+	case '\n', ';':
+		return true
+	case "。"[2]:
+		return strings.HasSuffix(text, "。")
+	case "；"[2]:
+		return strings.HasSuffix(text, "；")
+	}
+	return false
+}
 
 // lastMark returns the offset behind the last mark in text, or 0.
 func lastMark(text string) int {
-	return max(strings.LastIndexAny(text, asciiMarks)+1,
-		behind(strings.LastIndex(text, fullStop)), behind(strings.LastIndex(text, semicolon)))
+	end := len(text)
+	for end > 0 && !endsInMark(text[:end]) {
+		end--
+	}
+	return end
 }
 
 // firstMark returns the offset behind the first mark in text, or its length.
 func firstMark(text string) int {
-	first := len(text)
-	if i := strings.IndexAny(text, asciiMarks); i >= 0 {
-		first = i + 1
-	}
-	for _, mark := range []string{fullStop, semicolon} {
-		if i := strings.Index(text[:first], mark); i >= 0 {
-			first = behind(i)
+	for end := 1; end <= len(text); end++ {
+		if endsInMark(text[:end]) {
+			return end
 		}
 	}
-	return first
-}
-
-// behind returns the offset behind a mark of three bytes at i, or 0 if i is
-// negative.
-func behind(i int) int {
-	if i < 0 {
-		return 0
-	}
-	return i + len(fullStop)
+	return len(text)
 }

@@ -88,10 +88,12 @@ func (s *side) weight(i int) float32 {
 	case Break:
 		return 4
 	case Han:
-		if len(text) == len("的") && functionWords()[text] {
+		if r, size := decode(text, 0); size < len(text) {
+			return float32(utf8.RuneCountInString(text))
+		} else if hanFunction.may(r) && functionWords()[text] {
 			return 0.4
 		}
-		return float32(utf8.RuneCountInString(text))
+		return 1
 	case Word:
 		if len(text) <= maxFunctionWord {
 			var buf [maxKnownWord]byte
@@ -111,7 +113,14 @@ func (s *side) weight(i int) float32 {
 const maxFunctionWord = 6
 
 // functionWords hold a sentence together without saying what it is about.
-var functionWords = set("的 地 得 之 和 或 及 与 與 并 並 且 而 在 对 對 为 為 由 于 於 以 其 等 所 者 应 應 将 將 被 把 从 從 向 按 经 經 后 後 前 中 内 內 " +
-	"the a an of to in on by for and or with at as be is are was were it its that which this such any shall may from not no " +
-	"le la les l' un une de du des d' et ou à au aux en par pour sur dans ce cette est sont il elle qui que qu' se s' ne n' " +
-	"der die das den dem des ein eine einer eines einem einen und oder zu zum zur in im an am auf für von vom mit bei ist sind wird werden nach über durch als")
+var functionWords = set(hanFunctionWords + " " + latinFunctionWords)
+
+const (
+	hanFunctionWords   = "的 地 得 之 和 或 及 与 與 并 並 且 而 在 对 對 为 為 由 于 於 以 其 等 所 者 应 應 将 將 被 把 从 從 向 按 经 經 后 後 前 中 内 內"
+	latinFunctionWords = "the a an of to in on by for and or with at as be is are was were it its that which this such any shall may from not no " +
+		"le la les l' un une de du des d' et ou à au aux en par pour sur dans ce cette est sont il elle qui que qu' se s' ne n' " +
+		"der die das den dem des ein eine einer eines einem einen und oder zu zum zur in im an am auf für von vom mit bei ist sind wird werden nach über durch als"
+)
+
+// hanFunction are the characters that are words of that kind.
+var hanFunction = newRuneFilter(hanFunctionWords)

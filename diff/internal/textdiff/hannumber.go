@@ -10,16 +10,11 @@ var hanUnits = set("年 月 日 天 周 时 時 小时 小時 分钟 分鐘 个�
 	"元 角 万元 萬元 亿元 億元 倍 人 名 个 個 次 份 级 級 届 屆 号 號 期 种 種 类 類 票 家 件 处 處 户 戶 枚 辆 輛 只 头 頭 株 " +
 	"米 公里 海里 平方米 立方米 平方公里 公斤 克 千克 毫克 吨 噸 亩 畝 公顷 公頃 升 毫升 度 瓦 千瓦")
 
-// isNumeral reports whether r is a Han numeral, in its plain or its formal
-// shape.
-func isNumeral(r rune) bool {
-	switch r {
-	case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '两', '兩',
-		'壹', '贰', '貳', '叁', '參', '肆', '伍', '陆', '陸', '柒', '捌', '玖', '拾', '佰', '仟', '萬', '億', '廿', '卅':
-		return true
-	}
-	return false
-}
+// numerals are the Han numerals, in their plain and their formal shapes.
+const numerals = "〇零一二三四五六七八九十百千万亿两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億廿卅"
+
+// isNumeral reports whether r is one of the numerals.
+func isNumeral(r rune) bool { return counting.may(r) && strings.ContainsRune(numerals, r) }
 
 // hanNumeral returns the length in bytes of the Han numeral at i.
 func hanNumeral(text string, i int) int {

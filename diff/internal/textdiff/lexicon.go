@@ -48,7 +48,10 @@ const (
 	nodeCells
 )
 
-func lexiconCell(i int) int { return int(lexicon[2*i]) | int(lexicon[2*i+1])<<8 }
+func lexiconCell(i int) int {
+	cell := lexicon[2*i : 2*i+2] // one load
+	return int(uint16(cell[0]) | uint16(cell[1])<<8)
+}
 
 // next returns the node that follows n over a character, 0 if there is none.
 func (n lexiconNode) next(r rune) lexiconNode {
@@ -59,8 +62,15 @@ func (n lexiconNode) next(r rune) lexiconNode {
 		page := lexiconCell(int(r >> 8))
 		return lexiconNode(lexiconCell(page + int(r&0xFF)))
 	}
-	end := lexiconCell(int(n) + nodeCells + nodeFollowing)
-	for at := lexiconCell(int(n) + nodeFollowing); at < end; at += nodeCells {
+	at, end := lexiconCell(int(n)+nodeFollowing), lexiconCell(int(n)+nodeCells+nodeFollowing)
+	for end-at > fewNodes*nodeCells { // of 不 31 follow
+		if middle := at + (end-at)/nodeCells/2*nodeCells; rune(lexiconCell(middle+nodeChar)) <= r {
+			at = middle
+		} else {
+			end = middle
+		}
+	}
+	for ; at < end; at += nodeCells {
 		if c := rune(lexiconCell(at + nodeChar)); c >= r {
 			if c == r {
 				return lexiconNode(at)
@@ -70,6 +80,9 @@ func (n lexiconNode) next(r rune) lexiconNode {
 	}
 	return 0
 }
+
+// fewNodes is how many nodes are looked through one by one.
+const fewNodes = 4
 
 // cost returns what the word costs that ends at n, 0 if none does.
 func (n lexiconNode) cost() int32 { return int32(lexiconCell(int(n) + nodeCost)) }
