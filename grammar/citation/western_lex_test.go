@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // TestNextPassesNoUnit writes words for levels in both cases, at the end of the
@@ -25,5 +27,31 @@ func TestNextPassesNoUnit(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestNextStopsAtTheFirstUnit holds the search by three letters against looking
+// at every place of the text with the lexer.
+func TestNextStopsAtTheFirstUnit(t *testing.T) {
+	pieces := []string{
+		"article", "Articles", "art", "art.", "§", "§§", "paragraph", "sub-paragraph", "Part", "party", "alinéa", "ABSÄTZE", "Nr", "nr", "Satz",
+		"start", "the", "ar", "a", "n", " ", ".", "-", "(", "3", "\u00a0", "é", "第", "\xc2", "\xff",
+	}
+	for _, lang := range []string{"en", "fr", "de"} {
+		tradition := traditionOf(lang)
+		rapid.Check(t, func(t *rapid.T) {
+			text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 8).Draw(t, "pieces"), "")
+			from := rapid.IntRange(0, len(text)).Draw(t, "from")
+			want := -1
+			for i := len(text) - 1; i >= from; i-- {
+				tokens, _ := tradition.lex(text, i, i, nil)
+				if unit := len(tokens) > 0 && tokens[0].kind.isUnit() && tokens[0].span.Start == i; unit && (i == 0 || !isWordByte(text[i-1])) {
+					want = i
+				}
+			}
+			if got := tradition.next(text, from); got != want {
+				t.Fatalf("%s: the first unit of %q from %d on is at %d, not %d", lang, text, from, want, got)
+			}
+		})
 	}
 }
