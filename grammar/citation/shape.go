@@ -70,7 +70,7 @@ func (t *tradition) scan(text string, yield func(*reading) bool) {
 	r := readings.Get().(*reading)
 	defer readings.Put(r)
 	done := 0 // the end of the last citation
-	for from := at; at >= 0; at = t.next(text, from) {
+	for at >= 0 {
 		var resume int
 		r.tokens, resume = t.lex(text, done, at, r.tokens[:0])
 		r.shape = t.shapeOf(r.tokens)
@@ -79,7 +79,7 @@ func (t *tradition) scan(text string, yield func(*reading) bool) {
 			r.shape = t.shapeOf(r.tokens)
 		}
 		if r.shape.length == 0 {
-			from = max(at+1, resume)
+			at = t.next(text, max(at+1, resume))
 			continue
 		}
 		r.named = Span{}
@@ -90,7 +90,7 @@ func (t *tradition) scan(text string, yield func(*reading) bool) {
 			return
 		}
 		done = r.tokens[r.shape.length-1].span.End
-		from = done
+		at = t.next(text, done)
 	}
 }
 
