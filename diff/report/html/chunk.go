@@ -41,6 +41,7 @@ type entry struct {
 	home  int32      // of an old entry: the new one it is printed in, or none
 	flags int32      // in it and below
 	kinds diff.Kinds // what happened to it, all below it counted
+	level law.Kind   // of prov: most questions need no more of it
 }
 
 // A version is one of the two documents, cut for the page.
@@ -49,6 +50,8 @@ type version struct {
 	prefix  string // of the identifiers of its entries: "o" or "n"
 	chunks  []chunk
 	entries []entry
+	// articles is how many of the entries are articles.
+	articles int
 	// begins holds for each provision by its index 1 + its first chunk, 0 for
 	// one without words. Of a document built by hand it may hold others.
 	begins []int32
@@ -106,7 +109,11 @@ func (k *cutter) add(p *law.Provision, within int32) {
 	own := within
 	if within == none {
 		own = int32(len(k.entries))
-		k.entries = append(k.entries, entry{prov: p, first: int32(len(k.chunks)), home: none, twin: k.twins(identifier(p))})
+		k.entries = append(k.entries, entry{prov: p, first: int32(len(k.chunks)), home: none, level: p.Kind})
+		if p.Kind == law.Article {
+			k.articles++
+			k.entries[own].twin = k.twins(identifier(p))
+		}
 	}
 	below := own
 	if holdsEntries(p.Kind) {

@@ -38,7 +38,7 @@ func (sh *sheet) contentsPart(p piece) {
 		if !sh.listed(i) {
 			continue
 		}
-		if e := &sh.new.entries[i]; e.prov.Kind.Groups() || e.prov.Kind == law.Annex {
+		if e := &sh.new.entries[i]; e.level.Groups() || e.level == law.Annex {
 			sh.contentsGroup(i)
 		} else {
 			sh.contentsEntry(sh.new, i)
@@ -59,7 +59,7 @@ func (pg *page) listed(i int32) bool {
 	if !pg.new.worded(i) {
 		return false
 	}
-	if e.kinds != 0 || e.flags != 0 || !e.prov.Label.Empty() || e.prov.Kind.Groups() {
+	if e.kinds != 0 || e.flags != 0 || e.level.Groups() || !e.prov.Label.Empty() {
 		return true
 	}
 	front := law.NoKind // the kind of the entry in front, where that has no label
@@ -71,7 +71,7 @@ func (pg *page) listed(i int32) bool {
 			break
 		}
 	}
-	return e.prov.Kind != front
+	return e.level != front
 }
 
 // contentsGroup begins the list of what a chapter or an annex holds.
@@ -99,7 +99,7 @@ func (sh *sheet) goneContents(k, i int32) int32 {
 	olds := sh.old.entries
 	end := sh.behind(k, i)
 	for ; k < end; k++ {
-		if olds[k].home == none && olds[k].kinds.Has(diff.Repeal) && olds[k].prov.Kind == law.Article {
+		if olds[k].home == none && olds[k].kinds.Has(diff.Repeal) && olds[k].level == law.Article {
 			sh.contentsEntry(sh.old, k)
 		}
 	}

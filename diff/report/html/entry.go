@@ -12,7 +12,7 @@ func survey(v *version) {
 		if change == nil {
 			continue
 		}
-		if e := &v.entries[i]; holdsEntries(e.prov.Kind) {
+		if e := &v.entries[i]; holdsEntries(e.level) {
 			e.kinds, e.flags = change.Kinds, int32(len(change.Flags))
 		} else {
 			e.kinds, e.flags = rolled(change), flagsBelow(change)
@@ -83,7 +83,7 @@ func (sh *sheet) leaveGone() {
 func (sh *sheet) frame(v *version, i int32) {
 	e := &v.entries[i]
 	name := "div"
-	if e.prov.Kind == law.Article {
+	if e.level == law.Article {
 		name = "article"
 	}
 	sh.out = append(append(append(sh.out, '<'), name...), " id="...)
@@ -99,8 +99,8 @@ func (sh *sheet) frame(v *version, i int32) {
 		}
 		sh.out[len(sh.out)-1] = '"'
 	}
-	if !e.prov.Kind.Groups() && name == "div" {
-		sh.out = append(append(sh.out, " data-kind="...), e.prov.Kind.String()...)
+	if !e.level.Groups() && name == "div" {
+		sh.out = append(append(sh.out, " data-kind="...), e.level.String()...)
 	}
 	sh.out = append(sh.out, '>')
 	for _, o := range sh.anchors {

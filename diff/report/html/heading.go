@@ -103,8 +103,8 @@ func (sh *sheet) asOne() bool {
 func (sh *sheet) headline(v *version, i int32) {
 	e := &v.entries[i]
 	tag, class := "h4", ""
-	if e.prov.Kind != law.Article {
-		tag, class = "h3", e.prov.Kind.String()
+	if e.level != law.Article {
+		tag, class = "h3", e.level.String()
 	}
 	sh.body = append(append(sh.body, '<'), tag...)
 	sh.openBlock(class)

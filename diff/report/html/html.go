@@ -53,7 +53,7 @@ type Source struct {
 // It reports the errors of w alone, and only the calling goroutine writes to w.
 // Its cost is linear in the texts and the edits, and n log n in n citations, on
 // all processors; beyond tables of where provisions and citations stand it keeps
-// a few pieces of the page in memory, some 100 KB for each processor.
+// a few pieces of the page in memory, some 150 KB for each processor.
 func Write(w io.Writer, c *diff.Comparison, opts Options) error {
 	pg := newPage(c, opts)
 	return pg.print(w, pg.pieces(pieceSize))
@@ -81,7 +81,8 @@ func (pg *page) pieces(size int) iter.Seq[piece] {
 }
 
 // newPage decides what the page shows of c, and where. Which entries citations
-// lead to, and what the versions are called, does not hang on how they are woven.
+// lead to, what the versions are called and most marks do not hang on how the
+// versions are woven.
 func newPage(c *diff.Comparison, opts Options) *page {
 	pg := &page{c: c, opts: opts, ui: wordsFor(opts.Language, c.New.Language)}
 	for i, k := range kindList {
@@ -97,10 +98,13 @@ func newPage(c *diff.Comparison, opts Options) *page {
 		files := filename.Short(c.Old.Name, c.New.Name)
 		pg.old.shown = describe(opts.Old, pg.old, files[0])
 		pg.new.shown = describe(opts.New, pg.new, files[1])
+		pg.usage = usageOf(c)
 	})
 	weave(c, pg.old, pg.new)
 	survey(pg.old)
 	survey(pg.new)
+	pg.count = pg.tally()
 	beside.Wait()
+	pg.usage.moved = pg.new.moves()
 	return pg
 }

@@ -1,6 +1,10 @@
 package html
 
-import "github.com/lawdiff/lawdiff/diff"
+import (
+	"slices"
+
+	"github.com/lawdiff/lawdiff/diff"
+)
 
 // kindList are the kinds of change in the order they are named, each with the
 // letter its class and its filters go by.
@@ -33,7 +37,9 @@ type usage struct {
 	inserted, deleted, moved, systematic, number, typography, flagged bool
 }
 
-func usageOf(c *diff.Comparison, new *version) (u usage) {
+// usageOf returns the marks that stand for what the changes say. What moved on
+// the page they do not.
+func usageOf(c *diff.Comparison) (u usage) {
 	for ch := range c.All() {
 		u.inserted = u.inserted || ch.Kinds.Has(diff.Insertion)
 		u.deleted = u.deleted || ch.Kinds.Has(diff.Repeal)
@@ -42,13 +48,12 @@ func usageOf(c *diff.Comparison, new *version) (u usage) {
 			u.note(&ch.Edits[i])
 		}
 	}
-	for i := range new.chunks {
-		if n := &new.chunks[i]; n.first == none && n.mate != none {
-			u.moved = true
-			break
-		}
-	}
 	return u
+}
+
+// moves reports whether some words of the version are printed as moved here.
+func (v *version) moves() bool {
+	return slices.ContainsFunc(v.chunks, func(c chunk) bool { return c.first == none && c.mate != none })
 }
 
 func (u *usage) note(e *diff.Edit) {

@@ -107,7 +107,7 @@ func (sh *sheet) newBlock(j int32) {
 // its entry comes from, so that this need not be said again.
 func (sh *sheet) movedWithEntry(n *chunk) bool {
 	head := &sh.new.chunks[sh.new.entries[n.entry].first]
-	return head == n && sh.new.entries[n.entry].prov.Kind == law.Article ||
+	return head == n && sh.new.entries[n.entry].level == law.Article ||
 		head.first == none && head.mate != none && sh.old.chunks[head.mate].entry == sh.old.chunks[n.mate].entry
 }
 

@@ -10,6 +10,8 @@ type page struct {
 	c        *diff.Comparison
 	opts     Options
 	old, new *version
+	usage    usage
+	count    Tally
 }
 
 // A sheet is the part of a page that one worker is writing, and its working

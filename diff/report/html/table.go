@@ -52,7 +52,7 @@ func (sh *sheet) tableHead(caption, first, second string) {
 func (sh *sheet) rows(piece piece, from, to *version) {
 	for i := piece.from; i < piece.to; i++ {
 		e := &from.entries[i]
-		if e.prov.Kind != law.Article {
+		if e.level != law.Article {
 			continue
 		}
 		sh.put("<tr")

@@ -28,7 +28,7 @@ func (pg *page) tally() Tally {
 	for i := range pg.new.entries {
 		e := &pg.new.entries[i]
 		t.Flags += int(e.flags)
-		if e.prov.Kind != law.Article {
+		if e.level != law.Article {
 			continue
 		}
 		for _, k := range kindList {
@@ -41,7 +41,7 @@ func (pg *page) tally() Tally {
 		}
 	}
 	for i := range pg.old.entries {
-		if e := &pg.old.entries[i]; e.prov.Kind == law.Article && e.kinds.Has(diff.Repeal) {
+		if e := &pg.old.entries[i]; e.level == law.Article && e.kinds.Has(diff.Repeal) {
 			t.Kinds[diff.Repeal]++
 			t.Flags += int(e.flags)
 		}

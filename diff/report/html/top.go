@@ -67,21 +67,10 @@ func (sh *sheet) versionCard(class, name string, v *version) {
 	sh.put("</span><span class=file>")
 	sh.out = appendText(sh.out, s.File)
 	sh.put(" · ")
-	sh.out = integer(sh.out, v.articles())
+	sh.out = integer(sh.out, v.articles)
 	sh.put(" ", sh.ui.articles, `<span class=sum>`, sh.ui.hash, ` <code>`)
 	sh.out = appendText(sh.out, s.SHA256)
 	sh.put("</code></span></span></div>")
-}
-
-// articles counts the articles of a version.
-func (v *version) articles() int {
-	n := 0
-	for i := range v.entries {
-		if v.entries[i].prov.Kind == law.Article {
-			n++
-		}
-	}
-	return n
 }
 
 // summary writes the headline numbers, the terms replaced throughout, the
@@ -89,7 +78,7 @@ func (v *version) articles() int {
 func (sh *sheet) summary() {
 	ui := sh.ui
 	sh.put(`<section class=summary aria-labelledby=sum><h2 id=sum>`, ui.summary, "</h2>\n<ul class=numbers>")
-	t := sh.tally()
+	t := sh.count
 	for _, k := range kindList {
 		if n := t.Kinds[k.kind]; n > 0 {
 			sh.put("<li class=k", string(k.letter), "><b>")
@@ -136,7 +125,7 @@ func (sh *sheet) terms() {
 
 // legend explains the marks the page uses, and no others.
 func (sh *sheet) legend() {
-	u, ui := usageOf(sh.c, sh.new), sh.ui
+	u, ui := sh.usage, sh.ui
 	sh.put("<div class=legend><h3>", ui.legend, "</h3><ul>")
 	for _, m := range [...]struct {
 		used         bool
