@@ -41,7 +41,9 @@ func (c *comparer) counterpart(r rule, ruleAt int, edits []Edit, place law.Span,
 	if !isChinese(d.Language) {
 		text = withoutCapitals(text)
 	}
-	for _, at := range r.pattern(d.Language).find(text, sieveFor(d.Language), ruleAt) {
+	sieve := sieveFor(d.Language)
+	hits, _ := sieve.find(nil, text)
+	for _, at := range r.pattern(d.Language).find(text, hits, sieve.first[ruleAt]) {
 		s := law.Span{Start: around.Start + at[0], End: around.Start + at[1]}
 		if s.Start < of.End && of.Start < s.End {
 			return s

@@ -36,19 +36,21 @@ func substantial(e Edit) bool { return e.Op != Equal && e.Cause == Substance && 
 func matches(d *law.Document, edits []Edit, op Op) [][]law.Span {
 	found := make([][]law.Span, len(rules))
 	sieve := sieveFor(d.Language)
+	var hits []hit
 	for _, w := range windows(d, edits, op) {
 		var taken []law.Span
 		text := d.Slice(w.Span)
 		if !isChinese(d.Language) { // Han has no capitals
 			text = withoutCapitals(text)
 		}
-		possible := sieve.find(text)
+		var possible wordSets
+		hits, possible = sieve.find(hits[:0], text)
 		for i, r := range rules {
 			if !sieve.mayMatch(i, possible) {
 				continue
 			}
 			free := taken
-			for _, at := range r.pattern(d.Language).find(text, sieve, i) {
+			for _, at := range r.pattern(d.Language).find(text, hits, sieve.first[i]) {
 				s := law.Span{Start: w.Start + at[0], End: w.Start + at[1]}
 				if overlapsAny(s, taken) {
 					continue

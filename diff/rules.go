@@ -5,7 +5,6 @@ import (
 	"regexp/syntax"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // A rule finds words that change what a law does to people. Rules are data: one
@@ -47,45 +46,31 @@ func newPattern(expression string) func() pattern {
 	})
 }
 
-// find returns the matches of p, the pattern of a rule, in text without capitals.
-func (p pattern) find(text string, s *sieve, rule int) [][]int {
+// find returns the matches of p in text without capitals, in which hits were found;
+// set is the number of the words of p among those of the sieve.
+func (p pattern) find(text string, hits []hit, set int) [][]int {
 	if p.words == nil {
 		return p.expression().FindAllStringIndex(text, -1)
 	}
 	var found [][]int
-	for i := 0; i < len(text); {
-		word, passed := p.wordAt(text, i, s, s.first[rule])
-		if word == "" {
-			i++
-			continue
-		}
-		if !passed {
-			found = append(found, []int{i, i + len(word)})
-		}
-		i += len(word)
-	}
-	return found
-}
-
-// wordAt returns the first of the words that text has at i, and whether it is one
-// to pass over. They are a set of the sieve.
-func (p pattern) wordAt(text string, i int, s *sieve, set int) (word string, passed bool) {
-	if !utf8.RuneStart(text[i]) {
-		return "", false
-	}
-	long, short := s.at(text[i:])
-	if len(long)+len(short) == 0 {
-		return "", false
-	}
-	first := len(p.words)
-	for _, words := range [...][]sifted{long, short} {
-		for _, w := range words {
-			if w.set == set && w.at < first && strings.HasPrefix(text[i:], w.word) && p.stands(text, i, w.word) {
-				word, first = w.word, w.at
+	end := 0 // of the last word
+	for i := 0; i < len(hits); {
+		start := hits[i].start
+		var first *sifted // of the words at start
+		for ; i < len(hits) && hits[i].start == start; i++ {
+			if w := hits[i].sifted; w.set == set && start >= end && (first == nil || w.at < first.at) && p.stands(text, start, w.word) {
+				first = w
 			}
 		}
+		if first == nil {
+			continue
+		}
+		end = start + len(first.word)
+		if first.at >= p.passed {
+			found = append(found, []int{start, end})
+		}
 	}
-	return word, first < p.passed
+	return found
 }
 
 // stands reports whether a word at i has the boundaries that p asks for.

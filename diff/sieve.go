@@ -23,6 +23,14 @@ type sifted struct {
 	word string
 	set  int
 	at   int // its place in the set
+	// alone says that the rule is nothing but words to choose from.
+	alone bool
+}
+
+// A hit is a word of such a rule in a text.
+type hit struct {
+	*sifted
+	start int
 }
 
 // wordSets has a bit for each of the sets of all rules.
@@ -60,9 +68,10 @@ func newSieve(language string) *sieve {
 	for _, r := range rules {
 		s.first = append(s.first, set)
 		var all wordSets
-		for _, words := range r.pattern(language).literals {
+		p := r.pattern(language)
+		for _, words := range p.literals {
 			for at, word := range words {
-				s.words = append(s.words, sifted{word, set, at})
+				s.words = append(s.words, sifted{word, set, at, p.words != nil})
 			}
 			all |= 1 << set
 			set++
@@ -79,8 +88,10 @@ func newSieve(language string) *sieve {
 	return &s
 }
 
-// find returns the sets with a word in text.
-func (s *sieve) find(text string) (found wordSets) {
+// find returns the sets with a word in text, and appends to hits the words there of
+// rules that are nothing but words, in order.
+func (s *sieve) find(hits []hit, text string) ([]hit, wordSets) {
+	var found wordSets
 	for i := range len(text) {
 		if !utf8.RuneStart(text[i]) {
 			continue // no word begins inside a character
@@ -90,14 +101,18 @@ func (s *sieve) find(text string) (found wordSets) {
 			continue // as nearly everywhere
 		}
 		for _, words := range [...][]sifted{long, short} {
-			for _, w := range words {
-				if found>>w.set&1 == 0 && strings.HasPrefix(text[i:], w.word) {
+			for k := range words {
+				w := &words[k]
+				if (w.alone || found>>w.set&1 == 0) && strings.HasPrefix(text[i:], w.word) {
 					found |= 1 << w.set
+					if w.alone {
+						hits = append(hits, hit{w, i})
+					}
 				}
 			}
 		}
 	}
-	return found
+	return hits, found
 }
 
 // mayMatch reports whether a rule may have a match in a text with words of the

@@ -13,7 +13,7 @@ func TestSieve(t *testing.T) {
 		{"a word behind a number", "en", withoutCapitals("within thirty Days"), "period"},
 	} {
 		sieve := sieveFor(row.language)
-		found := sieve.find(row.text)
+		_, found := sieve.find(nil, row.text)
 		for i, r := range rules {
 			matches := len(r.pattern(row.language).expression().FindAllString(row.text, -1)) > 0
 			if matches && !sieve.mayMatch(i, found) {
@@ -27,7 +27,7 @@ func TestSieve(t *testing.T) {
 	sieve := hanSieve()
 	for i, r := range rules {
 		for _, text := range []string{"本法所称图书", "按日计算", "第三人"} {
-			if sieve.mayMatch(i, sieve.find(text)) {
+			if _, found := sieve.find(nil, text); sieve.mayMatch(i, found) {
 				t.Errorf("rule %s may match %q, which has not both a unit and a number", r.name, text)
 			}
 		}
