@@ -42,6 +42,7 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 	}
 	groups, units := c.assembleGroups(result.Root, nil, make([]*Change, 0, len(c.links)))
 	c.relocate(groups, units)
+	c.outlines = [2]*outline{}
 	c.citations = c.newCitationMap(<-citable)
 	c.renumbered = c.anyRenumbered()
 	top := slices.Concat(groups, units)

@@ -82,6 +82,9 @@ func (c *comparer) alignUnits(old, new []*law.Provision) []align.Link {
 	var oldItems, newItems []align.Item
 	both(func() { oldItems = unitItems(c.old, old, seed) }, func() { newItems = unitItems(c.new, new, seed) })
 	var oldWriter, newWriter textWriter // one each: both sides are asked for at the same time
+	if len(old)+len(new) > mostRemembered {
+		defer func() { c.aligning = align.Workspace{} }()
+	}
 	return c.aligning.Align(oldItems, newItems, align.Options{
 		MinSimilarity: c.opts.MinSimilarity,
 		Old:           func(i int) align.Text { return c.oldTexts.text(old[i], &oldWriter) },
