@@ -38,15 +38,15 @@ func isPlaceholder(d *law.Document, p *law.Provision) bool {
 	}
 	var letters [longestPlaceholder]byte
 	word := letters[:0]
-	add := func(words string) {
+	add := func(words string, _ bool) {
 		for _, r := range words {
 			if unicode.IsLetter(r) {
 				word = utf8.AppendRune(word, unicode.ToLower(r))
 			}
 		}
 	}
-	add(d.Heading(p))
-	eachLine(d, p, add)
+	add(d.Heading(p), true)
+	eachRun(d, p, add)
 	return meansGone(string(word))
 }
 
@@ -57,6 +57,7 @@ func withoutPlaceholders(d *law.Document, list []*law.Provision) (units, gone []
 	if !slices.ContainsFunc(list, is) {
 		return list, nil
 	}
+	units = make([]*law.Provision, 0, len(list))
 	for _, p := range list {
 		if is(p) {
 			gone = append(gone, p)

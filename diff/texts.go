@@ -49,8 +49,8 @@ func digest(d *law.Document, p *law.Provision, seed maphash.Seed) align.Digest {
 	var hash maphash.Hash
 	hash.SetSeed(seed)
 	bytes := 0
-	eachLine(d, p, func(words string) {
-		if bytes > 0 {
+	eachRun(d, p, func(words string, line bool) {
+		if line && bytes > 0 {
 			hash.WriteByte('\n')
 			bytes++
 		}
@@ -60,17 +60,31 @@ func digest(d *law.Document, p *law.Provision, seed maphash.Seed) align.Digest {
 	return align.Digest{Hash: hash.Sum64(), Bytes: bytes}
 }
 
-// eachLine calls do with the words of p itself, and with the heading and the words
-// of each provision below it, those left out that have none.
-func eachLine(d *law.Document, p *law.Provision, do func(words string)) {
-	if words := d.Text(p); words != "" {
-		do(words)
-	}
+// eachRun calls do with the words of p itself, and with the heading and the words
+// of each provision below it, and tells whether they begin a line. It copies
+// nothing.
+func eachRun(d *law.Document, p *law.Provision, do func(words string, line bool)) {
+	ownRuns(d, p, do)
 	for _, child := range p.Children {
 		if heading := d.Heading(child); heading != "" {
-			do(heading)
+			do(heading, true)
 		}
-		eachLine(d, child, do)
+		eachRun(d, child, do)
+	}
+}
+
+// ownRuns calls do with the words of p alone, which together are its text.
+func ownRuns(d *law.Document, p *law.Provision, do func(words string, line bool)) {
+	line := true
+	for i, s := range p.Text {
+		if i > 0 && d.Spaced(p.Text[i-1], s) {
+			do(" ", line)
+			line = false
+		}
+		if words := d.Slice(s); words != "" {
+			do(words, line)
+			line = false
+		}
 	}
 }
 
@@ -110,12 +124,14 @@ func (w *textWriter) unit(d *law.Document, unit *law.Provision) string {
 
 // write writes the words of p and of what stands below it.
 func (w *textWriter) write(p *law.Provision) {
-	from, own := len(w.text), w.d.Text(p)
-	w.line(own)
+	from := len(w.text)
+	ownRuns(w.d, p, w.run)
 	this := len(w.stretches)
 	w.stretches = append(w.stretches, stretch{index: p.Index})
 	for _, child := range p.Children {
-		w.line(w.d.Heading(child))
+		if heading := w.d.Heading(child); heading != "" {
+			w.run(heading, true)
+		}
 		w.write(child)
 	}
 	to := len(w.text)
@@ -125,12 +141,9 @@ func (w *textWriter) write(p *law.Provision) {
 	w.stretches[this].from, w.stretches[this].to = from, to
 }
 
-// line begins a line with words, if there are any.
-func (w *textWriter) line(words string) {
-	if words == "" {
-		return
-	}
-	if len(w.text) > 0 {
+// run writes words, on a line of their own if they begin one.
+func (w *textWriter) run(words string, line bool) {
+	if line && len(w.text) > 0 {
 		w.text = append(w.text, '\n')
 	}
 	w.text = append(w.text, words...)

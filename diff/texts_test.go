@@ -30,6 +30,10 @@ func TestDigest(t *testing.T) {
 （三）下列小艇：
 1.长度不足五米的；
 3.没有动力的。
+
+第五条　港口经营人应当公布收费的
+项目和标准，使用 plain
+words，不得多收。
 `)
 	if err != nil {
 		t.Fatal(err)
@@ -50,6 +54,9 @@ func TestDigest(t *testing.T) {
 		}
 		if hash, known := byText[words]; known && hash != digest.Hash {
 			t.Errorf("%q has two hashes", words)
+		}
+		if own := d.Text(p); len(p.Children) == 0 && words != own {
+			t.Errorf("the text is %q, the words are %q", words, own)
 		}
 		if other, known := byHash[digest.Hash]; known && other != words {
 			t.Errorf("%q and %q have one hash", other, words)

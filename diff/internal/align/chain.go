@@ -66,11 +66,15 @@ func (c *chain) heaviest(pairs []pair) []pair {
 			best = this
 		}
 	}
-	c.best = c.best[:0]
+	n := 0
 	for k := best; k != 0; k = from[k-1] {
-		c.best = append(c.best, pairs[k-1])
+		n++
 	}
-	slices.Reverse(c.best)
+	c.best = resize(c.best, n)
+	for k := best; k != 0; k = from[k-1] {
+		n--
+		c.best[n] = pairs[k-1]
+	}
 	return c.best
 }
 
