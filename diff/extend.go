@@ -145,9 +145,9 @@ func (c *comparer) around(p place) (before, after string) {
 
 // plainWords cuts text into tokens; those that may not grow a term are empty.
 func (c *comparer) plainWords(text string) []string {
-	tokens := c.words.Tokens(nil, text)
-	words := make([]string, 0, len(tokens))
-	for _, t := range tokens {
+	c.tokens = c.words.Tokens(c.tokens[:0], text)
+	words := make([]string, 0, len(c.tokens))
+	for _, t := range c.tokens {
 		word := text[t.Start:t.End]
 		switch t.Kind {
 		case textdiff.Han, textdiff.Word, textdiff.Space:

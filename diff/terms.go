@@ -65,8 +65,8 @@ func (c *comparer) dropScattered(places map[replaced][]place) {
 	number := func(list []place) string {
 		p := list[0]
 		old, _ := c.sides(p.ch.Edits[p.from:p.to])
-		tokens := c.words.Tokens(nil, old)
-		if !slices.ContainsFunc(tokens, func(t textdiff.Token) bool { return t.Kind == textdiff.Number }) {
+		c.tokens = c.words.Tokens(c.tokens[:0], old)
+		if !slices.ContainsFunc(c.tokens, func(t textdiff.Token) bool { return t.Kind == textdiff.Number }) {
 			return ""
 		}
 		return old
