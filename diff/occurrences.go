@@ -66,10 +66,10 @@ func lineStretches(text string, most int) (stretches []string) {
 // there, makes it faster: to guess wrong where words begin costs more.
 type termIndex struct {
 	terms       []string
-	byOpening   map[string][]int // numbers of terms by what they begin with
-	sizes       []int            // of openings, from the least
-	filters     [opening + 1]termFilter
-	acrossLines bool // some term goes on behind the end of a line
+	byOpening   map[string][]int         // numbers of terms by what they begin with
+	sizes       []int                    // of openings, from the least
+	filters     [opening + 1]*termFilter // by size, where there are such
+	acrossLines bool                     // some term goes on behind the end of a line
 }
 
 // A termFilter has a bit for each hash of an opening of some size; that of the
@@ -90,6 +90,9 @@ func newTermIndex(terms map[string]bool) *termIndex {
 	}
 	slices.Sort(x.sizes)
 	x.sizes = slices.Compact(x.sizes)
+	for _, size := range x.sizes {
+		x.filters[size] = new(termFilter)
+	}
 	for first := range x.byOpening {
 		x.filters[len(first)].add(eightBytes(first, 0), len(first))
 		x.filters[x.sizes[0]].add(eightBytes(first, 0), x.sizes[0])
@@ -113,7 +116,7 @@ func (x *termIndex) count(text string) []int {
 	counts := make([]int, len(x.terms))
 	free := make([]int, len(x.terms)) // from where on the next place may begin
 	least := x.sizes[0]
-	filter := &x.filters[least]
+	filter := x.filters[least]
 	for at := range len(text) {
 		bytes := eightBytes(text, at)
 		if !filter.may(bytes, least) || !begins(text, at) {
