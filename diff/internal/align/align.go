@@ -44,8 +44,10 @@
 // Equal texts cost one hash each. Of the rest each item costs its length, about
 // maxSpent looked-up postings and maxCandidates comparisons, so that time and
 // memory grow in proportion to the texts; memory is some 30 bytes for each term
-// of the items without an equal text. Results depend on nothing but the
-// arguments, and Align may run in parallel.
+// of the items without an equal text. Long sequences are aligned on all
+// processors: both sides are read at the same time, and items share out the
+// search for their candidates. Results depend on nothing but the arguments, and
+// Align itself may run in parallel.
 package align
 
 import "cmp"
