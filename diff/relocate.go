@@ -119,9 +119,7 @@ func (c *comparer) inOrder(list []*Change) bool {
 }
 
 // markOutOfOrder marks the changes that do not stand on the heaviest sequence
-// in the order of both texts. A change that has all others on the same side of
-// it in both texts stands on each such sequence, so only the stretches between
-// those are looked at. Cost: n log n.
+// in the order of both texts. Cost: n log n.
 func (c *comparer) markOutOfOrder(list []*Change) {
 	if c.inOrder(list) {
 		return
@@ -140,6 +138,13 @@ func (c *comparer) markOutOfOrder(list []*Change) {
 	if !slices.IsSortedFunc(places, byNew) {
 		slices.SortFunc(places, byNew)
 	}
+	markStretches(places)
+}
+
+// markStretches marks the changes, given in the new order, that do not stand on
+// the heaviest sequence. That is made of the heaviest of each stretch that no
+// change left or entered: mostly one change, which stayed.
+func markStretches(places []standing) {
 	least := make([]int, len(places)+1) // the least old start from here on
 	least[len(places)] = math.MaxInt
 	for i, p := range slices.Backward(places) {

@@ -33,6 +33,40 @@ func TestHeaviestIncreasing(t *testing.T) {
 	})
 }
 
+// TestMarkStretches: stretch by stretch as much stays as in one.
+func TestMarkStretches(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var values, weights []int
+		for range rapid.IntRange(1, 4).Draw(t, "stretches") {
+			n, from := rapid.IntRange(1, 5).Draw(t, "n"), len(values)
+			for _, v := range rapid.Permutation(identity(n)).Draw(t, "values") {
+				values = append(values, from+v)
+				weights = append(weights, rapid.IntRange(1, 20).Draw(t, "weight"))
+			}
+		}
+		places := make([]standing, len(values))
+		for i, v := range values {
+			places[i] = standing{&Change{}, v, i, weights[i]}
+		}
+		markStretches(places)
+		stayed := 0
+		for i, p := range places {
+			if p.ch.Kinds == 0 {
+				stayed += weights[i]
+			}
+		}
+		whole := 0
+		for i, on := range heaviestIncreasing(values, weights) {
+			if on {
+				whole += weights[i]
+			}
+		}
+		if stayed != whole {
+			t.Fatalf("weight %d stays, %d can", stayed, whole)
+		}
+	})
+}
+
 func identity(n int) []int {
 	all := make([]int, n)
 	for i := range all {
