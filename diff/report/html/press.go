@@ -40,19 +40,27 @@ func (pg *page) print(w io.Writer, pieces iter.Seq[piece]) error {
 		pr.ready[i] = make(chan *part, 1)
 		pr.free <- &part{}
 	}
+	delivered := make(chan struct{})
 	var others sync.WaitGroup
 	for range workers - 1 {
 		others.Go(func() {
 			sh := newSheet(pg)
-			for pr.write(sh, <-pr.free) {
+			for {
+				select {
+				case <-delivered:
+					return
+				case p := <-pr.free:
+					if !pr.write(sh, p) {
+						return
+					}
+				}
 			}
 		})
 	}
 	err := pr.deliver(w, newSheet(pg))
-	pr.taking.Lock()
-	stop() // after an error there may be more
-	pr.taking.Unlock()
+	close(delivered) // after an error all parts may be ready, and none free
 	others.Wait()
+	stop()
 	return err
 }
 
