@@ -35,6 +35,9 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 	c.pairUnits()
 	c.beside((*comparer).pairGroups, (*comparer).pairBelow)
 	c.oldTexts, c.newTexts = texts{}, texts{} // nothing is paired any more
+	for _, w := range c.spare {
+		w.forget()
+	}
 	result := &Comparison{Old: old, New: new, Root: c.ofNew.of(new.Root), links: c.links, placeholders: map[*law.Provision]bool{}}
 	for ch, kind := range c.gone {
 		result.placeholders[ch.New[0]] = kind == Repeal
