@@ -51,7 +51,7 @@ const mostSlots = 1 << 14
 func (x *lexicon) reset(terms int) {
 	x.room.reset()
 	terms = min(max(terms, 16), mostSlots)
-	x.slots = x.room.take(1 << bits.Len(uint(terms)))
+	x.slots = x.room.table(1 << bits.Len(uint(terms)))
 	x.terms = slices.Grow(x.terms[:0], terms/2)
 }
 
@@ -78,7 +78,7 @@ func (x *lexicon) grow() {
 	if 2*len(x.terms) <= len(x.slots) {
 		return
 	}
-	slots := x.room.take(4 * len(x.slots))
+	slots := x.room.table(4 * len(x.slots))
 	for _, s := range x.slots {
 		if s.hash != 0 {
 			*place(slots, s.hash) = s
