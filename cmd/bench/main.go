@@ -73,6 +73,7 @@ func run(s *settings) error {
 	if s.lawdiff == "" {
 		s.lawdiff = filepath.Join(dir, "lawdiff")
 		build := exec.CommandContext(context.Background(), "go", "build", "-o", s.lawdiff, "./cmd/lawdiff")
+		build.Env = append(os.Environ(), "CGO_ENABLED=0") // static, as the README says to install it
 		build.Stderr = os.Stderr
 		if err := build.Run(); err != nil {
 			return fmt.Errorf("building lawdiff: %w; run bench from the root of the repository or give -lawdiff", err)
