@@ -119,10 +119,12 @@ func (w *Workspace) align(old, new []Item, opts Options, t thresholds) (found []
 	}
 	if !a.done() {
 		t = t.atLeast(opts.MinSimilarity)
-		f := newFinder(a)
-		f.assign(t)
-		f.findParts(t)
-		f.release()
+		if !a.linkLast(t) {
+			f := newFinder(a)
+			f.assign(t)
+			f.findParts(t)
+			f.release()
+		}
 	}
 	a.settleOrder()
 	return a.links(turned), a.steps

@@ -16,6 +16,7 @@ type side struct {
 	left    int // items without an equal
 	terms   int // of those, repeated ones counted each time
 	*sideMemory
+	known   *lexicon  // of the side, or of both
 	bags    []bag     // without the terms only one item has; nil for items with an equal
 	total   []float32 // what the terms of an item weigh, all of them
 	common  []float32 // what those in its bag weigh
@@ -29,8 +30,19 @@ func newFinder(a *alignment) *finder {
 	f.olds = a.side(a.old, a.partner, &a.oldMemory)
 	f.news = a.side(a.new, a.back, &a.newMemory)
 	f.large = min(f.olds.terms, f.news.terms) >= worthSharing
-	both(f.large, f.olds.makeBags, f.news.makeBags)
-	f.index = join(a.Workspace, &f.olds.known, &f.news.known, f.olds.left+f.news.left)
+	items := f.olds.left + f.news.left
+	if f.large {
+		f.olds.known.reset(f.olds.terms)
+		f.news.known.reset(f.news.terms)
+		both(true, f.olds.makeBags, f.news.makeBags)
+		f.index = join(a.Workspace, f.olds.known, f.news.known, items)
+	} else {
+		f.news.known = f.olds.known
+		f.olds.known.reset(f.olds.terms + f.news.terms)
+		f.olds.makeBags()
+		f.news.makeBags()
+		f.index = indexOf(a.Workspace, f.olds.known, items)
+	}
 	both(f.large,
 		func() { f.olds.reduce(&f.index) },
 		func() {
@@ -45,7 +57,7 @@ func newFinder(a *alignment) *finder {
 func (a *alignment) side(items []Item, partner []int32, m *sideMemory) side {
 	m.counted.reset()
 	s := side{
-		items: items, partner: partner, sideMemory: m,
+		items: items, partner: partner, sideMemory: m, known: &m.known,
 		bags: a.bags.take(len(items)), total: a.weights.take(len(items)), common: a.weights.take(len(items)),
 	}
 	for i := range items {
@@ -57,9 +69,8 @@ func (a *alignment) side(items []Item, partner []int32, m *sideMemory) side {
 	return s
 }
 
-// makeBags makes the bags, over the terms of the side's lexicon.
+// makeBags makes the bags, over the terms of the lexicon.
 func (s *side) makeBags() {
-	s.known.reset(s.terms)
 	for i := range s.items {
 		if s.partner[i] < 0 {
 			s.made = s.known.bag(s.items[i].Text, s.made)

@@ -46,23 +46,42 @@ func join(w *Workspace, old, new *lexicon, items int) index {
 	return weigh(w, items)
 }
 
+// indexOf numbers the terms that more than one of a number of items has, of both
+// sides, which share a lexicon, and weighs them.
+func indexOf(w *Workspace, known *lexicon, items int) index {
+	w.found = w.found[:0]
+	known.shared = resize(known.shared, len(known.terms))
+	for t := range known.terms {
+		known.shared[t] = -1
+		if found := known.terms[t].found; found > 1 {
+			known.shared[t] = term(len(w.found))
+			w.found = append(w.found, found)
+		}
+	}
+	return weigh(w, items)
+}
+
 // weigh sets the weights: the inverse document frequency of Spärck Jones
 // (1972), smoothed so that a term every item has still counts a little.
 func weigh(w *Workspace, items int) index {
-	rarity := func(found int) float32 { return float32(math.Log(1 + float64(items)/float64(max(found, 1)))) }
 	byFound := w.weights.take(min(256, items+1))
 	for n := range byFound {
-		byFound[n] = rarity(n)
+		byFound[n] = rarity(n, items)
 	}
 	weight := w.weights.take(len(w.found))
 	for t, n := range w.found {
 		if int(n) < len(byFound) {
 			weight[t] = byFound[n]
 		} else {
-			weight[t] = rarity(int(n))
+			weight[t] = rarity(int(n), items)
 		}
 	}
-	return index{weight, rarity(1)}
+	return index{weight, rarity(1, items)}
+}
+
+// rarity is what a term weighs that so many of a number of items have.
+func rarity(found, items int) float32 {
+	return float32(math.Log(1 + float64(items)/float64(max(found, 1))))
 }
 
 // reduce drops the terms that only one item has from a bag, in place, and returns

@@ -19,8 +19,9 @@ type weighted struct {
 // bag is an item as its terms, each once.
 type bag []weighted
 
-// lexicon numbers the terms of one side in order of first appearance. The sides
-// have one each, so that both can be read at the same time; an index joins them.
+// lexicon numbers terms in order of first appearance. Where there are many the
+// sides have one each, so that both can be read at the same time; an index joins
+// them.
 type lexicon struct {
 	slots  []slot  // a hash table with linear probing, at most half full
 	terms  []known // per term

@@ -5,6 +5,7 @@ package align
 // largest alignment needed, and that of the texts it read.
 type Workspace struct {
 	chain chain
+	tally tally
 	found []int32 // per term: how many items have it
 
 	gaps     []gap

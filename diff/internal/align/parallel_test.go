@@ -31,7 +31,7 @@ func TestProcessors(t *testing.T) {
 func TestGather(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(4))
 	f := &finder{alignment: &alignment{Workspace: new(Workspace)}, large: true}
-	f.olds.sideMemory, f.news.sideMemory = &f.oldMemory, &f.newMemory
+	f.olds.known, f.news.known = new(lexicon), new(lexicon)
 	for _, n := range []int{0, 1, batch, 3*batch + 1, 1000} {
 		found := gather(f, nil, n, func(s *seeker, k int, into []int) []int {
 			s.steps++

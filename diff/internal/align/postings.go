@@ -69,14 +69,24 @@ func firstFrom(list []posting, bound int32) int {
 // sums adds up what the items of one side share with a bag.
 type sums struct {
 	of      []float32 // per item
-	touched []int32   // the items whose sum is not 0
+	touched []int32   // the items whose sum is not 0; of few items only once items is called
 }
 
+// fewItems is of how many items it costs less to look through all in the end than to
+// note, at each posting, whether its item is a new one, which no processor foresees.
+const fewItems = 512
+
 // add adds what the items of a term's list share with a bag that has the term a
-// number of times, but for items that are taken, by index; none is if taken is
-// nil.
+// number of times. It may pass over items that are taken, by index; none is if taken
+// is nil.
 func (s *sums) add(list []posting, count, weight float32, taken []int32) {
 	of, touched := s.of, s.touched
+	if len(of) <= fewItems {
+		for _, p := range list {
+			of[p.item] += weight * fewer(count, p.count)
+		}
+		return
+	}
 	for _, p := range list {
 		if taken != nil && taken[p.item] >= 0 {
 			continue
@@ -95,6 +105,18 @@ func fewer(a, b float32) float32 {
 		return b
 	}
 	return a
+}
+
+// items returns the items whose sum is not 0.
+func (s *sums) items() []int32 {
+	if len(s.of) <= fewItems {
+		for i, sum := range s.of {
+			if sum != 0 {
+				s.touched = append(s.touched, int32(i))
+			}
+		}
+	}
+	return s.touched
 }
 
 func (s *sums) reset() {

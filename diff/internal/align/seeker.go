@@ -71,8 +71,8 @@ func (s *seeker) candidates(i, from, to int32, least float64) []candidate {
 	}
 	skipped := s.sum(i, from, to)
 	found := s.found[:0]
-	for _, j := range s.sums.touched {
-		if j < from || j >= to {
+	for _, j := range s.sums.items() {
+		if j < from || j >= to || s.back[j] >= 0 {
 			continue
 		}
 		if dice(s.sums.of[j]+skipped, s.olds.total[i], s.news.total[j]) >= least {

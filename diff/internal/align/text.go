@@ -103,17 +103,21 @@ func (t Text) length() (n int) {
 // among a million texts.
 func (t Text) hash() uint64 {
 	h := uint64(hashSeed)
-	t.eachRun(func(terms []uint32) {
-		for _, hash := range terms {
-			h = (h ^ uint64(hash)) * hashFactor
-			h ^= h >> 32
-		}
-	})
+	t.eachRun(func(terms []uint32) { h = addHashes(h, terms) })
 	from, to := t.lines()
 	for k := from; k < to; k++ {
 		if lone := t.of.lines[k].lone; lone != 0 {
 			h = (h ^ uint64(lone)<<32) * hashFactor
 		}
+	}
+	return h
+}
+
+// addHashes adds those of terms to a hash.
+func addHashes(h uint64, terms []uint32) uint64 {
+	for _, hash := range terms {
+		h = (h ^ uint64(hash)) * hashFactor
+		h ^= h >> 32
 	}
 	return h
 }
