@@ -5,19 +5,23 @@ import "strings"
 // crop returns how many bytes at the start and at the end of both texts are
 // the same and need no tokens: whole sentences, up to a mark behind which the
 // cut into tokens does not depend on what stood before it. Most changed
-// articles change in one sentence.
-func crop(old, new string) (start, end int) {
+// articles change in one sentence. It also returns how many more bytes are the
+// same at the start and at the end of what is left.
+func crop(old, new string) (start, end, head, tail int) {
 	n := min(len(old), len(new))
-	for start < n && old[start] == new[start] {
-		start++
+	same := 0
+	for same < n && old[same] == new[same] {
+		same++
 	}
-	start = lastMark(old[:start])
+	start = lastMark(old[:same])
+	head = same - start
 	n -= start
-	for end < n && old[len(old)-1-end] == new[len(new)-1-end] {
-		end++
+	same = 0
+	for same < n && old[len(old)-1-same] == new[len(new)-1-same] {
+		same++
 	}
-	same := old[len(old)-end:]
-	return start, end - firstMark(same)
+	tail = firstMark(old[len(old)-same:])
+	return start, same - tail, min(head, n-(same-tail)), tail
 }
 
 // No token but these marks themselves holds one of them, and no token before

@@ -1,6 +1,9 @@
 package textdiff
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // fold joins neighbouring changes where the text between them is too slight to
 // help a reader: seeing one phrase replaced by another is easier than picking
@@ -62,13 +65,13 @@ func (w *Workspace) weigh(c change) float64 {
 // weigh returns the weight of the tokens from i up to end.
 func (s *side) weigh(i, end int) float64 { return s.weights[end] - s.weights[i] }
 
-// sumWeights fills weights with the weight of all tokens before each.
-func (s *side) sumWeights() {
+// sumWeights fills weights for the tokens from i up to end.
+func (s *side) sumWeights(i, end int) {
+	s.weights = slices.Grow(s.weights[:0], end+1)[:end+1]
 	sum := 0.0
-	s.weights = append(s.weights[:0], 0)
-	for i := range s.tokens {
+	for s.weights[i] = sum; i < end; i++ {
 		sum += float64(s.weight(i))
-		s.weights = append(s.weights, sum)
+		s.weights[i+1] = sum
 	}
 }
 

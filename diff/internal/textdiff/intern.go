@@ -37,6 +37,14 @@ func (t *interner) reset(n int) {
 	t.next = 0
 }
 
+// number appends the numbers of the texts of tokens to ids.
+func (t *interner) number(ids []uint32, text string, tokens []Token) []uint32 {
+	for _, k := range tokens {
+		ids = append(ids, t.id(text[k.Start:k.End]))
+	}
+	return ids
+}
+
 // id returns the number of text.
 func (t *interner) id(text string) uint32 {
 	mask := uint64(len(t.slots) - 1)

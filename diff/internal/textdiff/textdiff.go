@@ -65,7 +65,9 @@ type side struct {
 	tokens []Token
 	ids    []uint32 // ids[i] is the identity of the text of tokens[i]
 
-	weights []float64 // weights[i] is the weight of all tokens before tokens[i]
+	// weights[i] less weights[j] is the weight of the tokens from j up to i, of those
+	// from the first change to the last.
+	weights []float64
 }
 
 // change is a stretch of old tokens [o0, o1) that became the stretch of new
@@ -87,18 +89,14 @@ func (w *Workspace) Compare(dst []Edit, old, new string) []Edit {
 	if mirrored {
 		old, new = new, old
 	}
-	head, tail := crop(old, new)
-	w.old.read(w, old[head:len(old)-tail])
-	w.new.read(w, new[head:len(new)-tail])
-	w.ids.reset(len(w.old.tokens) + len(w.new.tokens))
-	w.old.number(&w.ids)
-	w.new.number(&w.ids)
+	start, end, head, tail := crop(old, new)
+	w.read(old[start:len(old)-end], new[start:len(new)-end], head, tail)
 
 	w.changes = w.align.run(w.changes[:0], &w.old, &w.new)
 	w.trim()
-	if len(w.changes) > 1 {
-		w.old.sumWeights()
-		w.new.sumWeights()
+	if n := len(w.changes); n > 1 {
+		w.old.sumWeights(w.changes[0].o0, w.changes[n-1].o1)
+		w.new.sumWeights(w.changes[0].n0, w.changes[n-1].n1)
 		w.refine()
 		w.fold()
 		w.trim()
@@ -106,28 +104,14 @@ func (w *Workspace) Compare(dst []Edit, old, new string) []Edit {
 	w.slide()
 
 	first := len(dst)
-	dst = appendEqual(dst, first, head)
+	dst = appendEqual(dst, first, start)
 	dst = w.edits(dst, first)
-	dst = appendEqual(dst, first, tail)
+	dst = appendEqual(dst, first, end)
 	if mirrored {
 		mirror(dst[first:])
 	}
 	w.old.text, w.new.text = "", ""
 	return dst
-}
-
-// read cuts the text into tokens.
-func (s *side) read(w *Workspace, text string) {
-	s.text = text
-	s.tokens = w.lattice.tokens(s.tokens[:0], text)
-}
-
-// number gives equal token texts equal ids.
-func (s *side) number(ids *interner) {
-	s.ids = s.ids[:0]
-	for _, t := range s.tokens {
-		s.ids = append(s.ids, ids.id(s.text[t.Start:t.End]))
-	}
 }
 
 // at returns the byte offset at which token i starts, or the length of the

@@ -41,17 +41,22 @@ func (w *Workspace) Tokens(dst []Token, text string) []Token { return w.lattice.
 func (l *lattice) tokens(dst []Token, text string) []Token {
 	open := loadOpeners()
 	for i := 0; i < len(text); {
-		r, size := decode(text, i)
-		class := classOf(r)
-		if class == classHan {
-			dst, i = l.han(dst, text, i)
-			continue
-		}
-		kind, end := scan(text, i, r, size, class, open)
-		dst = append(dst, Token{kind, i, end})
-		i = end
+		dst, i = l.next(dst, text, i, open)
 	}
 	return dst
+}
+
+// next appends the token at i, or the tokens of the run of Han characters there,
+// and returns where they end. What stands before i matters no further back than
+// one character.
+func (l *lattice) next(dst []Token, text string, i int, open *openers) ([]Token, int) {
+	r, size := decode(text, i)
+	class := classOf(r)
+	if class == classHan {
+		return l.han(dst, text, i)
+	}
+	kind, end := scan(text, i, r, size, class, open)
+	return append(dst, Token{kind, i, end}), end
 }
 
 // Citations appends the tokens of text that are citations to dst, and the
