@@ -23,24 +23,18 @@ type bag []weighted
 // sides have one each, so that both can be read at the same time; an index joins
 // them.
 type lexicon struct {
-	slots  []slot  // a hash table with linear probing, at most half full
+	slots  []int32 // 1 + term, 0 if free: a hash table with linear probing, at most half full
 	terms  []known // per term
 	shared []term  // per term, once joined: its number in the index, -1 if only one item has it
-	room   arena[slot]
+	room   arena[int32]
 }
 
-// known is what a lexicon knows of a term.
+// known is what a lexicon knows of a term. Terms whose hashes are equal count as one,
+// which among a million happens to a hundred.
 type known struct {
 	hash  uint32
 	found int32 // how many bags have it
 	place int32 // scratch: 1 + place in the bag being made
-}
-
-// slot holds a term and the hash it is known by. Terms whose hashes are equal
-// count as one, which among a million happens to a hundred.
-type slot struct {
-	hash uint32 // 0 if the slot is free
-	term term
 }
 
 // mostSlots is how large the table is made before it is known how many terms
@@ -57,35 +51,27 @@ func (x *lexicon) reset(terms int) {
 }
 
 // place returns the slot where the term with the given hash stands, or would.
-func place(slots []slot, hash uint32) *slot {
-	mask := uint32(len(slots) - 1)
+func (x *lexicon) place(hash uint32) *int32 {
+	mask := uint32(len(x.slots) - 1)
 	for at := hash; ; at++ {
-		if s := &slots[at&mask]; s.hash == hash || s.hash == 0 {
+		if s := &x.slots[at&mask]; *s == 0 || x.terms[*s-1].hash == hash {
 			return s
 		}
 	}
 }
 
 // lookup returns the number of the term with the given hash, -1 if it has none.
-func (x *lexicon) lookup(hash uint32) term {
-	if s := place(x.slots, hash); s.hash != 0 {
-		return s.term
-	}
-	return -1
-}
+func (x *lexicon) lookup(hash uint32) term { return term(*x.place(hash) - 1) }
 
 // grow makes the table larger if it is half full.
 func (x *lexicon) grow() {
 	if 2*len(x.terms) <= len(x.slots) {
 		return
 	}
-	slots := x.room.table(4 * len(x.slots))
-	for _, s := range x.slots {
-		if s.hash != 0 {
-			*place(slots, s.hash) = s
-		}
+	x.slots = x.room.table(4 * len(x.slots))
+	for t := range x.terms {
+		*x.place(x.terms[t].hash) = int32(t) + 1
 	}
-	x.slots = slots
 }
 
 // bag makes the bag of a text that was read in into, which it overwrites, and
@@ -105,20 +91,20 @@ func (x *lexicon) bag(t Text, into bag) bag {
 // none.
 func (x *lexicon) add(b bag, terms []uint32) bag {
 	for _, hash := range terms {
-		s := place(x.slots, hash)
-		if s.hash == 0 {
-			*s = slot{hash, term(len(x.terms))}
-			b = append(b, weighted{s.term, 1})
+		s := x.place(hash)
+		if *s == 0 {
+			b = append(b, weighted{term(len(x.terms)), 1})
 			x.terms = append(x.terms, known{hash: hash, place: int32(len(b))})
+			*s = int32(len(x.terms))
 			x.grow()
 			continue
 		}
-		known := &x.terms[s.term]
+		known := &x.terms[*s-1]
 		if known.place != 0 {
 			b[known.place-1].count++
 			continue
 		}
-		b = append(b, weighted{s.term, 1})
+		b = append(b, weighted{term(*s - 1), 1})
 		known.place = int32(len(b))
 	}
 	return b

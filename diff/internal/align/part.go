@@ -240,8 +240,8 @@ func (s *seeker) container(b bag, posted *postings, except int32) (at int32, mos
 		s.sums.add(list, w.count, s.weight[w.term], nil)
 	}
 	at = -1
-	for _, j := range s.sums.items() {
-		if sum := s.sums.of[j]; j != except && (sum > most || sum == most && j < at) {
+	for _, j := range s.sums.touched {
+		if sum := s.sums.of[j]; (sum > most || sum == most && j < at) && j != except {
 			most, at = sum, j
 		}
 	}

@@ -69,12 +69,23 @@ func firstFrom(list []posting, bound int32) int {
 // sums adds up what the items of one side share with a bag.
 type sums struct {
 	of      []float32 // per item
-	touched []int32   // the items whose sum is not 0; of few items only once items is called
+	touched []int32   // the items whose sum may not be 0
 }
 
 // fewItems is of how many items it costs less to look through all in the end than to
 // note, at each posting, whether its item is a new one, which no processor foresees.
 const fewItems = 512
+
+// newSums returns sums of a number of items, in the memory of others that were reset.
+func newSums(s sums, items int) sums {
+	s.of, s.touched = stillZeros(s.of, items), s.touched[:0]
+	if items <= fewItems {
+		for i := range int32(items) {
+			s.touched = append(s.touched, i)
+		}
+	}
+	return s
+}
 
 // add adds what the items of a term's list share with a bag that has the term a
 // number of times. It may pass over items that are taken, by index; none is if taken
@@ -107,19 +118,11 @@ func fewer(a, b float32) float32 {
 	return a
 }
 
-// items returns the items whose sum is not 0.
-func (s *sums) items() []int32 {
-	if len(s.of) <= fewItems {
-		for i, sum := range s.of {
-			if sum != 0 {
-				s.touched = append(s.touched, int32(i))
-			}
-		}
-	}
-	return s.touched
-}
-
 func (s *sums) reset() {
+	if len(s.of) <= fewItems {
+		clear(s.of)
+		return
+	}
 	for _, i := range s.touched {
 		s.of[i] = 0
 	}

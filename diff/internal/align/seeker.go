@@ -26,7 +26,7 @@ func (f *finder) seeker(worker int) *seeker {
 	s := f.seekers[worker]
 	if s.finder != f {
 		s.finder = f
-		s.sums.of = stillZeros(s.sums.of, max(len(f.old), len(f.new)))
+		s.sums = newSums(s.sums, max(len(f.old), len(f.new)))
 		s.dense = stillZeros(s.dense, len(f.weight))
 		s.places = stillZeros(s.places, max(len(f.olds.known.terms), len(f.news.known.terms)))
 	}
@@ -71,12 +71,10 @@ func (s *seeker) candidates(i, from, to int32, least float64) []candidate {
 	}
 	skipped := s.sum(i, from, to)
 	found := s.found[:0]
-	for _, j := range s.sums.items() {
-		if j < from || j >= to || s.back[j] >= 0 {
-			continue
-		}
-		if dice(s.sums.of[j]+skipped, s.olds.total[i], s.news.total[j]) >= least {
-			found.add(candidate{j, dice(s.sums.of[j], s.olds.total[i], s.news.total[j])})
+	for _, j := range s.sums.touched {
+		sum := s.sums.of[j]
+		if dice(sum+skipped, s.olds.total[i], s.news.total[j]) >= least && sum > 0 && from <= j && j < to && s.back[j] < 0 {
+			found.add(candidate{j, dice(sum, s.olds.total[i], s.news.total[j])})
 		}
 	}
 	s.sums.reset()
