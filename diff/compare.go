@@ -52,7 +52,7 @@ func Compare(old, new *law.Document, opts Options) *Comparison {
 	c.each(top, (*comparer).finish)
 	var work sync.WaitGroup
 	work.Go(func() { c.each(top, (*comparer).flagBelow) })
-	terms := c.systematic(result) // only reads, as flagging does, which has no use for the workspace
+	terms := c.systematic(result) // only reads, as flagging does, which has memory of its own
 	work.Wait()
 	result.Systematic = mark(terms)
 	return result

@@ -43,8 +43,8 @@ func (c *comparer) counterpart(r rule, ruleAt int, edits []Edit, place law.Span,
 	}
 	sieve := sieveFor(d.Language)
 	hits, _ := sieve.find(nil, text)
-	for _, at := range r.pattern(d.Language).find(text, hits, sieve.first[ruleAt]) {
-		s := law.Span{Start: around.Start + at[0], End: around.Start + at[1]}
+	for _, at := range r.pattern(d.Language).find(nil, text, hits, sieve.first[ruleAt]) {
+		s := law.Span{Start: around.Start + at.Start, End: around.Start + at.End}
 		if s.Start < of.End && of.Start < s.End {
 			return s
 		}

@@ -12,15 +12,28 @@ import (
 // longest words of a rule ("twenty-five working days") and their numbers fit.
 const flagWindow = 48
 
+// A flagging is what a worker uses again from change to change to raise flags. The
+// lists hold until the next call.
+type flagging struct {
+	old, new  [][]law.Span // of each rule: where its words touch words that went, or came
+	windows   []window
+	edits     []law.Span // of the windows
+	stretches []law.Span
+	hits      []hit
+	found     []law.Span // by one rule in one window
+	taken     []law.Span // by the rules before it
+}
+
 // flag raises the flags of a change whose words changed in substance.
 func (c *comparer) flag(ch *Change) {
 	if len(ch.Old) == 0 || len(ch.New) == 0 || !hasSubstance(ch.Edits) {
 		return
 	}
-	old := matches(c.old, ch.Edits, Delete)
-	new := matches(c.new, ch.Edits, Insert)
+	f := &c.flagging
+	f.old = f.matches(f.old, c.old, ch.Edits, Delete)
+	f.new = f.matches(f.new, c.new, ch.Edits, Insert)
 	for i := range rules {
-		ch.Flags = append(ch.Flags, c.flagsOf(i, ch.Edits, old[i], new[i])...)
+		ch.Flags = append(ch.Flags, c.flagsOf(i, ch.Edits, f.old[i], f.new[i])...)
 	}
 }
 
@@ -32,39 +45,53 @@ func substantial(e Edit) bool { return e.Op != Equal && e.Cause == Substance && 
 
 // matches returns, for each rule, where its words touch words that were
 // deleted, or inserted. Words of a rule that an edit only cuts into count
-// whole: of 五十万元 → 五百万元 a reader is told both.
-func matches(d *law.Document, edits []Edit, op Op) [][]law.Span {
-	found := make([][]law.Span, len(rules))
+// whole: of 五十万元 → 五百万元 a reader is told both. It writes over the lists of
+// into.
+func (f *flagging) matches(into [][]law.Span, d *law.Document, edits []Edit, op Op) [][]law.Span {
+	if into == nil {
+		into = make([][]law.Span, len(rules))
+	}
+	for i := range into {
+		into[i] = into[i][:0]
+	}
 	sieve := sieveFor(d.Language)
-	var hits []hit
-	for _, w := range windows(d, edits, op) {
-		var taken []law.Span
+	f.look(d, edits, op)
+	for _, w := range f.windows {
 		text := d.Slice(w.Span)
 		if !isChinese(d.Language) { // Han has no capitals
 			text = withoutCapitals(text)
 		}
 		var possible wordSets
-		hits, possible = sieve.find(hits[:0], text)
+		f.hits, possible = sieve.find(f.hits[:0], text)
+		f.taken = f.taken[:0]
 		for i, r := range rules {
-			if !sieve.mayMatch(i, possible) {
-				continue
+			if sieve.mayMatch(i, possible) {
+				f.found = r.pattern(d.Language).find(f.found[:0], text, f.hits, sieve.first[i])
+				into[i] = f.take(into[i], w)
 			}
-			free := taken
-			for _, at := range r.pattern(d.Language).find(text, hits, sieve.first[i]) {
-				s := law.Span{Start: w.Start + at[0], End: w.Start + at[1]}
-				if overlapsAny(s, taken) {
-					continue
-				}
-				free = append(free, s)
-				if overlapsAny(s, w.edits) {
-					found[i] = append(found[i], s)
-				}
-			}
-			taken = free
-			slices.SortFunc(taken, bySpan)
 		}
 	}
-	return found
+	return into
+}
+
+// take adds to touching what was found in w that touches its edits. What rules
+// before have taken is left out.
+func (f *flagging) take(touching []law.Span, w window) []law.Span {
+	before := f.taken
+	for _, s := range f.found {
+		s.Start, s.End = w.Start+s.Start, w.Start+s.End
+		if overlapsAny(s, before) {
+			continue
+		}
+		f.taken = append(f.taken, s)
+		if overlapsAny(s, f.edits[w.from:w.to]) {
+			touching = append(touching, s)
+		}
+	}
+	if len(f.taken) > len(before) {
+		slices.SortFunc(f.taken, bySpan)
+	}
+	return touching
 }
 
 // withoutCapitals makes the capitals of ASCII small, so that no offset changes.
@@ -81,20 +108,20 @@ func withoutCapitals(text string) string {
 // A window is the surroundings of some edits.
 type window struct {
 	law.Span
-	edits []law.Span
+	from, to int // the edits, of those of all windows
 }
 
-// windows returns the surroundings of one side's edits, each within a stretch
-// that layout does not interrupt, in order and apart.
-func windows(d *law.Document, edits []Edit, op Op) []window {
-	var found []window
-	stretch := law.Span{Start: -1, End: -1}
-	stretches := unbroken(edits, op)
+// look finds the surroundings of one side's edits, each within a stretch that
+// layout does not interrupt, in order and apart.
+func (f *flagging) look(d *law.Document, edits []Edit, op Op) {
+	f.windows, f.edits = f.windows[:0], f.edits[:0]
+	f.stretches = unbroken(f.stretches[:0], edits, op)
+	stretch, stretches := law.Span{Start: -1, End: -1}, f.stretches
 	for _, e := range edits {
-		s := sideOf(e, op)
-		if !substantial(e) || e.Op != op {
+		if e.Op != op || !substantial(e) {
 			continue
 		}
+		s := sideOf(e, op)
 		for !stretch.Contains(s) {
 			stretch, stretches = stretches[0], stretches[1:]
 		}
@@ -105,20 +132,18 @@ func windows(d *law.Document, edits []Edit, op Op) []window {
 		for w.End < stretch.End && !utf8.RuneStart(d.Source[w.End]) {
 			w.End++
 		}
-		if n := len(found); n > 0 && found[n-1].End >= w.Start {
-			found[n-1].End = w.End
-			found[n-1].edits = append(found[n-1].edits, s)
+		f.edits = append(f.edits, s)
+		if n := len(f.windows); n > 0 && f.windows[n-1].End >= w.Start {
+			f.windows[n-1].End, f.windows[n-1].to = w.End, len(f.edits)
 		} else {
-			found = append(found, window{w, []law.Span{s}})
+			f.windows = append(f.windows, window{w, len(f.edits) - 1, len(f.edits)})
 		}
 	}
-	return found
 }
 
-// unbroken returns the stretches of one side's text that layout does not
+// unbroken appends to runs the stretches of one side's text that layout does not
 // interrupt.
-func unbroken(edits []Edit, op Op) []law.Span {
-	var runs []law.Span
+func unbroken(runs []law.Span, edits []Edit, op Op) []law.Span {
 	for _, e := range edits {
 		s := sideOf(e, op)
 		if s.Empty() || e.Part != TextPart {

@@ -120,6 +120,9 @@ func hanQuantity(word string) (n float64, length int) {
 
 // decimal reads digits with a point or with commas between thousands.
 func decimal(word string) (n float64, length int) {
+	if first, _ := utf8.DecodeRuneInString(word); narrow(first) < '0' || narrow(first) > '9' {
+		return 0, 0 // as at each character of 五十万元, where an error of strconv would cost most
+	}
 	var digits strings.Builder
 	for length < len(word) {
 		r, size := utf8.DecodeRuneInString(word[length:])

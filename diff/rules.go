@@ -5,6 +5,8 @@ import (
 	"regexp/syntax"
 	"strings"
 	"sync"
+
+	"github.com/lawdiff/lawdiff/parser/law"
 )
 
 // A rule finds words that change what a law does to people. Rules are data: one
@@ -46,13 +48,15 @@ func newPattern(expression string) func() pattern {
 	})
 }
 
-// find returns the matches of p in text without capitals, in which hits were found;
-// set is the number of the words of p among those of the sieve.
-func (p pattern) find(text string, hits []hit, set int) [][]int {
+// find appends to found the matches of p in text without capitals, in which hits
+// were found; set is the number of the words of p among those of the sieve.
+func (p pattern) find(found []law.Span, text string, hits []hit, set int) []law.Span {
 	if p.words == nil {
-		return p.expression().FindAllStringIndex(text, -1)
+		for _, at := range p.expression().FindAllStringIndex(text, -1) {
+			found = append(found, law.Span{Start: at[0], End: at[1]})
+		}
+		return found
 	}
-	var found [][]int
 	end := 0 // of the last word
 	for i := 0; i < len(hits); {
 		start := hits[i].start
@@ -67,7 +71,7 @@ func (p pattern) find(text string, hits []hit, set int) [][]int {
 		}
 		end = start + len(first.word)
 		if first.at >= p.passed {
-			found = append(found, []int{start, end})
+			found = append(found, law.Span{Start: start, End: end})
 		}
 	}
 	return found

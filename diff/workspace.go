@@ -27,6 +27,8 @@ type workspace struct {
 	children []*Change // of the change being assembled
 	siblings []*Change // being looked at for those that moved
 
+	flagging flagging
+
 	freeChanges []Change
 	freeEdits   []Edit
 	freeLists   []*Change
