@@ -3,6 +3,7 @@ package diff
 import (
 	"unicode/utf8"
 
+	"github.com/lawdiff/lawdiff/diff/internal/align"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -24,7 +25,7 @@ func (c *comparer) pairStrays() {
 	if len(old) == 0 || len(new) == 0 {
 		return
 	}
-	found := c.align(old, new, straySimilarity)
+	found := c.align(old, new, align.Options{MinSimilarity: straySimilarity, Scattered: true})
 	onceOld, onceNew := map[int]int{}, map[int]int{}
 	for _, l := range found {
 		onceOld[l.Old]++

@@ -102,7 +102,7 @@ func unitItems(d *law.Document, units []*law.Provision, seed maphash.Seed) []ali
 
 // pair aligns two lists of provisions below units and records a change for each.
 func (c *comparer) pair(old, new []*law.Provision) []*Change {
-	return c.record(old, new, c.align(old, new, c.opts.MinSimilarity))
+	return c.record(old, new, c.align(old, new, align.Options{MinSimilarity: c.opts.MinSimilarity}))
 }
 
 // record records a change for each provision of two lists that were aligned.
@@ -115,10 +115,10 @@ func (c *comparer) record(old, new []*law.Provision, found []align.Link) []*Chan
 }
 
 // align aligns two lists of provisions that stand below units.
-func (c *comparer) align(old, new []*law.Provision, least float64) []align.Link {
+func (c *comparer) align(old, new []*law.Provision, opts align.Options) []align.Link {
 	c.oldItems = c.appendItems(c.oldItems[:0], c.oldTexts, old)
 	c.newItems = c.appendItems(c.newItems[:0], c.newTexts, new)
-	return c.aligning.Align(c.oldItems, c.newItems, align.Options{MinSimilarity: least})
+	return c.aligning.Align(c.oldItems, c.newItems, opts)
 }
 
 func (c *comparer) appendItems(items []align.Item, t texts, list []*law.Provision) []align.Item {

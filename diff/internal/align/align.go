@@ -73,6 +73,10 @@ type Options struct {
 	// of parts are held to it by the part that they share.
 	MinSimilarity float64
 
+	// Scattered says that the items come from all over the texts: which stand near
+	// each other means little.
+	Scattered bool
+
 	// Old and New, if given, return the texts of old and new items, by index, which
 	// then have a digest and no text. They are asked for the items alone that no
 	// other has the digest of, at the same time, and write to the items.

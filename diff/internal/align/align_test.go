@@ -101,6 +101,13 @@ func TestAlign(t *testing.T) {
 		{"two articles become one", items(猫, 犬, 蜂), items(猫+"|"+犬, 蜂), "1≈1 2+1 3=2"},
 		{"repeated texts pair up in order", items(cats, dogs, cats, dogs, cats), items(cats, cats, dogs, cats), "1=1 3=2 4=3 5=4"},
 		{"three articles out of one", items(cats+"|"+dogs+"|"+hens, oxen), items(cats, dogs, hens, oxen), "1+1 1+2 1≈3 2=4"},
+		{"three articles out of one that was one paragraph", items(hens+" "+dogs+" "+cats, oxen), items(hens, dogs, cats, oxen), "1≈1 1+2 1+3 2=4"},
+		{"one paragraph out of three articles", items(hens, dogs, cats, oxen), items(hens+" "+dogs+" "+cats, oxen), "1≈1 2+1 3+1 4=2"},
+		{"the same in Chinese, the longest first", items(长+猫+牛, 犬), items(长, 猫, 牛, 犬), "1≈1 1+2 1+3 2=4"},
+		{"joined again", items(长, 猫, 牛, 犬), items(长+猫+牛, 犬), "1≈1 2+1 3+1 4=2"},
+		{"or the longest last", items(猫+牛+长, 犬), items(猫, 牛, 长, 犬), "1+1 1+2 1≈3 2=4"},
+		{"what stands further on and only takes words is an insertion", items(hens+" "+dogs+" "+cats, oxen),
+			items(hens, dogs, cats[:len("Cats sleep by day and hunt at night")]+", unless rain keeps them in.", oxen), "1≈1 1+2 2=4"},
 		{"a paragraph changes its article", items(cats+"|"+dogs, hens), items(cats, hens+"|"+dogs), "1≈1 1+2 2≈2"},
 		{"an addition takes words from its neighbour, but not many",
 			items(oxen), items(oxen, "Oxen are shod in the first week of spring."), "1=1"},
@@ -124,6 +131,25 @@ func TestAlign(t *testing.T) {
 	} {
 		if got := summary(Align(row.old, row.new, Options{})); got != row.want {
 			t.Errorf("%s: got %q, want %q", row.reason, got, row.want)
+		}
+	}
+}
+
+// TestScattered holds items from all over the texts to what they say themselves:
+// that one stands near another's partner makes it no third piece.
+func TestScattered(t *testing.T) {
+	pieces := []string{
+		"Hens lay an egg a day in spring and rest through the darkest winter weeks.",
+		"Dogs guard the gate; whoever enters without a word of greeting is barked at.",
+		"Cats sleep by day and hunt at night, when mice leave the barn.",
+	}
+	old, new := items(strings.Join(pieces, " ")), items(pieces...)
+	for _, row := range []struct {
+		scattered bool
+		want      string
+	}{{false, "1≈1 1+2 1+3"}, {true, "1≈1 1+2"}} {
+		if got := summary(Align(old, new, Options{Scattered: row.scattered})); got != row.want {
+			t.Errorf("scattered %v: got %q, want %q", row.scattered, got, row.want)
 		}
 	}
 }

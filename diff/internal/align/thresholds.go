@@ -22,8 +22,9 @@ type thresholds struct {
 	numbered, alone float64
 	// part is how much of the smaller rest both items of a split or join must
 	// have if segments of each lie in the other; beside if all that speaks for
-	// them is that one stands next to the other's partner.
-	part, beside float64
+	// them is that one stands next to the other's partner; behind if it only stands
+	// near it, with others that have no partner between them.
+	part, beside, behind float64
 	// contained is how much of a segment another item's rest must have for the
 	// segment to count as lying there.
 	contained float64
@@ -43,6 +44,7 @@ var defaults = thresholds{
 	alone:     0.1,
 	part:      0.2,
 	beside:    0.25,
+	behind:    0.75,
 	contained: 0.33,
 	covered:   0.45,
 }
@@ -55,7 +57,7 @@ func (t thresholds) atLeast(least float64) thresholds {
 	}
 	t.inPlace = max(t.inPlace, least)
 	t.numbered, t.alone = max(t.numbered, least), max(t.alone, least)
-	t.part, t.beside = max(t.part, least), max(t.beside, least)
+	t.part, t.beside, t.behind = max(t.part, least), max(t.beside, least), max(t.behind, least)
 	return t
 }
 
@@ -78,6 +80,9 @@ const (
 	// that of three rare words: "The Commission shall" is no part. From 5 to 30
 	// it changes neither mean by more than 0.002.
 	minPartWeight = 10
+	// mostBehind is how far from the other's partner an item may stand that is linked
+	// as one behind it. From 2 to 8 it changes neither mean by more than 0.001.
+	mostBehind = 4
 	// settled is how much of a segment the main partner must have for nobody else
 	// to be looked at.
 	settled = 0.9

@@ -38,6 +38,7 @@ func TestPlateau(t *testing.T) {
 		{"alone", func(th *thresholds) *float64 { return &th.alone }},
 		{"part", func(th *thresholds) *float64 { return &th.part }},
 		{"beside", func(th *thresholds) *float64 { return &th.beside }},
+		{"behind", func(th *thresholds) *float64 { return &th.behind }},
 		{"contained", func(th *thresholds) *float64 { return &th.contained }},
 		{"covered", func(th *thresholds) *float64 { return &th.covered }},
 	} {
