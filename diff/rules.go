@@ -50,7 +50,7 @@ func newPattern(expression string) func() pattern {
 
 // find appends to found the matches of p in text without capitals, in which hits
 // were found; set is the number of the words of p among those of the sieve.
-func (p pattern) find(found []law.Span, text string, hits []hit, set int) []law.Span {
+func (p pattern) find(found []law.Span, text string, hits []hit, set uint8) []law.Span {
 	if p.words == nil {
 		for _, at := range p.expression().FindAllStringIndex(text, -1) {
 			found = append(found, law.Span{Start: at[0], End: at[1]})
@@ -70,7 +70,7 @@ func (p pattern) find(found []law.Span, text string, hits []hit, set int) []law.
 			continue
 		}
 		end = start + len(first.word)
-		if first.at >= p.passed {
+		if int(first.at) >= p.passed {
 			found = append(found, law.Span{Start: start, End: end})
 		}
 	}

@@ -1,8 +1,6 @@
 package diff
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -15,14 +13,14 @@ type sieve struct {
 	words []sifted // row by row, those of a set in its order
 	start [sieveRows + 1]uint16
 	sets  []wordSets // of each rule
-	first []int      // of each rule: the number of its first set
+	first []uint8    // of each rule: the number of its first set
 }
 
 // A sifted word belongs to a set.
 type sifted struct {
 	word string
-	set  int
-	at   int // its place in the set
+	at   uint16 // its place in the set
+	set  uint8
 	// alone says that the rule is nothing but words to choose from.
 	alone bool
 }
@@ -64,26 +62,36 @@ func sieveFor(language string) *sieve {
 
 func newSieve(language string) *sieve {
 	var s sieve
-	set := 0
-	for _, r := range rules {
+	patterns := make([]pattern, len(rules))
+	set := uint8(0)
+	for i, r := range rules {
 		s.first = append(s.first, set)
 		var all wordSets
-		p := r.pattern(language)
-		for _, words := range p.literals {
-			for at, word := range words {
-				s.words = append(s.words, sifted{word, set, at, p.words != nil})
+		patterns[i] = r.pattern(language)
+		for _, words := range patterns[i].literals {
+			for _, word := range words {
+				s.start[rowOf(word)+1]++
 			}
 			all |= 1 << set
 			set++
 		}
 		s.sets = append(s.sets, all)
 	}
-	slices.SortStableFunc(s.words, func(a, b sifted) int { return cmp.Compare(rowOf(a.word), rowOf(b.word)) })
-	for _, w := range s.words {
-		s.start[rowOf(w.word)+1]++
-	}
 	for i := 1; i < len(s.start); i++ {
 		s.start[i] += s.start[i-1]
+	}
+	s.words = make([]sifted, s.start[sieveRows])
+	next := s.start // the place for the next word of each row
+	set = 0
+	for _, p := range patterns {
+		for _, words := range p.literals {
+			for at, word := range words {
+				place := &next[rowOf(word)]
+				s.words[*place] = sifted{word, uint16(at), set, p.words != nil}
+				*place++
+			}
+			set++
+		}
 	}
 	return &s
 }
