@@ -3,12 +3,12 @@ package textdiff
 import (
 	"math"
 	"math/bits"
+	"slices"
 )
 
 // lattice holds the memory of the search for Han words.
 type lattice struct {
 	places []place
-	counts bool // some place may begin a number
 	cuts   []int32
 	known  runCache
 }
@@ -27,30 +27,29 @@ type place struct {
 // it ends: behind the run, or beyond it where its last token reaches further,
 // as the citation 第（三）项 does.
 func (l *lattice) han(dst []Token, text string, i int) ([]Token, int) {
-	l.places = l.places[:0]
+	start, plain := i, true // of the words before i
 	for {
 		r, size := decode(text, i)
 		if (r < 0x4E00 || r > 0x9FFF) && classOf(r) != classHan {
-			break
+			return l.words(dst, text, start, i, plain), i
 		}
-		kind, end := hardToken(text, i, r)
-		if end == 0 {
-			l.places = append(l.places, place{offset: i, r: r, cost: math.MaxInt32})
-			l.counts = l.counts || counting.may(r)
-			i += size
-			continue
+		if counting.may(r) { // as nearly all may not
+			if kind, end := countingToken(text, i, r); end > 0 {
+				dst = append(l.words(dst, text, start, i, plain), Token{kind, i, end})
+				start, i, plain = end, end, true
+				continue
+			}
+			plain = false
 		}
-		dst = l.words(dst, text, i)
-		dst = append(dst, Token{kind, i, end})
-		i = end
+		plain = plain && size == hanSize
+		i += size
 	}
-	return l.words(dst, text, i), i
 }
 
 // hardToken returns the end of the citation or number that is sure to begin
 // with the character r at i, or 0.
 func hardToken(text string, i int, r rune) (Kind, int) {
-	if !counting.may(r) { // as nearly all are not
+	if !counting.may(r) {
 		return Han, 0
 	}
 	return countingToken(text, i, r)
@@ -73,85 +72,103 @@ func countingToken(text string, i int, r rune) (Kind, int) {
 	return Han, 0
 }
 
-// words appends the most likely cut into words of the Han text from the first
-// place up to end, and forgets the places.
-func (l *lattice) words(dst []Token, text string, end int) []Token {
-	n := len(l.places)
-	if n == 0 {
-		return dst
-	}
-	run, start := text[l.places[0].offset:end], l.places[0].offset
-	l.places = append(l.places, place{offset: end, cost: math.MaxInt32})
-	if l.counts || n > mostCached {
-		l.search(text)
+// words appends the most likely cut into words of the Han text from start up to
+// end. Plain text has no numeral and nothing but characters of hanSize bytes.
+func (l *lattice) words(dst []Token, text string, start, end int, plain bool) []Token {
+	run := text[start:end]
+	if !plain || len(run) > mostCached*hanSize {
+		l.search(text, start, end, plain)
 		for k := len(l.cuts) - 1; k >= 0; k-- {
 			p := l.places[l.cuts[k]]
 			dst = append(dst, Token{p.kind, start, p.offset})
 			start = p.offset
 		}
-	} else {
-		known := l.known.of(run)
-		if known.text != run {
-			l.search(text)
-			*known = cutRun{text: run}
-			for _, k := range l.cuts {
-				known.ends |= 1 << (k - 1)
-			}
-		}
-		for ends := known.ends; ends != 0; ends &= ends - 1 {
-			p := l.places[bits.TrailingZeros64(ends)+1]
-			dst = append(dst, Token{Han, start, p.offset})
-			start = p.offset
+		return dst
+	}
+	if run == "" {
+		return dst
+	}
+	known := l.known.of(run)
+	if known.text != run {
+		l.search(text, start, end, true)
+		*known = cutRun{text: run}
+		for _, k := range l.cuts {
+			known.ends |= 1 << (k - 1)
 		}
 	}
-	l.places, l.counts = l.places[:0], false
+	from := start
+	for ends := known.ends; ends != 0; ends &= ends - 1 {
+		to := start + (bits.TrailingZeros64(ends)+1)*hanSize
+		dst = append(dst, Token{Han, from, to})
+		from = to
+	}
 	return dst
 }
+
+// hanSize is the length in bytes of nearly all Han characters.
+const hanSize = len("一")
 
 // search finds the places where words end, from the last to the first, in the cut
 // whose words have the highest product of shares in the lexicon (Viterbi 1967).
 // Time is linear: no word is longer than a few characters.
-func (l *lattice) search(text string) {
-	n := len(l.places) - 1
-	l.places[0].cost = 0
-	for k := range n {
-		l.reach(text, k)
+func (l *lattice) search(text string, start, end int, plain bool) {
+	places := slices.Grow(l.places[:0], (end-start)/hanSize+1)[:0]
+	for i := start; i <= end; {
+		n := len(places)
+		places = places[:n+1]
+		p := &places[n] // filled one by one: a whole place would be put together first, and copied
+		r, size := decode(text, i)
+		p.offset, p.r, p.cost = i, r, math.MaxInt32
+		i += max(size, 1)
 	}
-	l.cuts = l.cuts[:0]
-	for k := int32(n); k > 0; k = l.places[k].from {
+	places[0].cost = 0
+	for k := range len(places) - 1 {
+		if !plain {
+			reachNumber(places, k, text)
+		}
+		reachWords(places, k)
+	}
+	l.places, l.cuts = places, l.cuts[:0]
+	for k := int32(len(places) - 1); k > 0; k = places[k].from {
 		l.cuts = append(l.cuts, k)
 	}
 }
 
-// reach offers every word that begins at place k to the place where it ends.
-func (l *lattice) reach(text string, k int) {
-	n := len(l.places) - 1
-	l.offer(k, k+1, unknownCost, Han)
-	if l.counts && isNumeral(l.places[k].r) {
-		if end, _ := hanNumber(text, l.places[k].offset); end > 0 {
-			for to := k + 1; to <= n && l.places[to].offset <= end; to++ {
-				if l.places[to].offset == end {
-					l.offer(k, to, numberCost, Number)
-				}
-			}
-		}
+// reachNumber offers the number that begins at place k to the place where it ends.
+func reachNumber(places []place, k int, text string) {
+	if !isNumeral(places[k].r) {
+		return
 	}
-	node := lexiconRoot
-	for end := k; end < n; end++ {
-		if node = node.next(l.places[end].r); node == 0 {
-			return
-		}
-		if cost := node.cost(); cost > 0 {
-			l.offer(k, end+1, cost, Han)
+	end, _ := hanNumber(text, places[k].offset)
+	for to := k + 1; to < len(places) && places[to].offset <= end; to++ {
+		if places[to].offset == end {
+			places[to].offer(places[k].cost+numberCost, k, Number)
 		}
 	}
 }
 
-// offer makes the word from one place to another the best last word there, if
-// it is.
-func (l *lattice) offer(from, to int, cost int32, kind Kind) {
-	cost += l.places[from].cost
-	if p := &l.places[to]; cost < p.cost {
+// reachWords offers every word that begins at place k to the place where it ends.
+func reachWords(places []place, k int) {
+	cost, r := places[k].cost, places[k].r
+	node := lexiconRoot.next(r)
+	if node == 0 || node.cost() == 0 { // no word ends with the first character
+		places[k+1].offer(cost+unknownCost, k, Han)
+	}
+	for to := k + 1; node != 0; to++ {
+		if more := node.cost(); more > 0 {
+			places[to].offer(cost+more, k, Han)
+		}
+		if to == len(places)-1 {
+			return
+		}
+		node = node.next(places[to].r)
+	}
+}
+
+// offer makes the word from a place to p, with which all words up to p cost what is
+// said, the best last word there, if it is.
+func (p *place) offer(cost int32, from int, kind Kind) {
+	if cost < p.cost {
 		p.cost, p.from, p.kind = cost, int32(from), kind
 	}
 }

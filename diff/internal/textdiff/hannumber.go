@@ -14,7 +14,17 @@ var hanUnits = set("年 月 日 天 周 时 時 小时 小時 分钟 分鐘 个�
 const numerals = "〇零一二三四五六七八九十百千万亿两兩壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億廿卅"
 
 // isNumeral reports whether r is one of the numerals.
-func isNumeral(r rune) bool { return counting.may(r) && strings.ContainsRune(numerals, r) }
+func isNumeral(r rune) bool {
+	if !counting.may(r) {
+		return false
+	}
+	switch r {
+	case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '亿', '两', '兩',
+		'壹', '贰', '貳', '叁', '參', '肆', '伍', '陆', '陸', '柒', '捌', '玖', '拾', '佰', '仟', '萬', '億', '廿', '卅':
+		return true
+	}
+	return false
+}
 
 // hanNumeral returns the length in bytes of the Han numeral at i.
 func hanNumeral(text string, i int) int {

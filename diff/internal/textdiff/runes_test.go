@@ -31,3 +31,11 @@ func TestRuneFilter(t *testing.T) {
 		}
 	}
 }
+
+func TestIsNumeral(t *testing.T) {
+	for r := rune(0); r <= 0xFFFF; r++ {
+		if got, want := isNumeral(r), strings.ContainsRune(numerals, r); got != want {
+			t.Errorf("%q: %v", r, got)
+		}
+	}
+}
