@@ -18,6 +18,8 @@ func TestOccurrences(t *testing.T) {
 		{"dismay", "may", 0, "not inside a word"},
 		{"the Commission's commission", "commission", 1, "case counts"},
 		{"第（三）项", "（三）", 1, "marks"},
+		{"5 and 50, 5%, 5", "5", 4, "a term of one byte, also at the end"},
+		{"of what it is made of", "of", 2, "a term of two bytes"},
 		{"a b", "", 0, "no term"},
 	} {
 		others := []string{"其他", "may not", "款项", "组织和", "（"}
