@@ -46,16 +46,23 @@ func (c *comparer) pairStrays() {
 }
 
 // strays returns the paragraphs and items that stand alone in their change, in
-// the order of the text.
+// the order of the text. Below what says the same there are none.
 func (c *comparer) strays(t texts, in placing) []*law.Provision {
 	var strays []*law.Provision
-	for p := range t.d.Provisions() {
-		if p.Kind < law.Paragraph || p.Kind > law.Indent || holdsUnits(p.Parent) {
-			continue
+	var add func(p *law.Provision)
+	add = func(p *law.Provision) {
+		groups := holdsUnits(p)
+		if !groups && settled(in.of(p)) {
+			return
 		}
-		if ch := in.of(p); len(ch.Old)+len(ch.New) == 1 && utf8.RuneCountInString(t.words(p, &c.writer)) >= strayLength {
-			strays = append(strays, p)
+		for _, child := range p.Children {
+			if !groups && child.Kind >= law.Paragraph && child.Kind <= law.Indent &&
+				!paired(in.of(child)) && utf8.RuneCountInString(t.words(child, &c.writer)) >= strayLength {
+				strays = append(strays, child)
+			}
+			add(child)
 		}
 	}
+	add(t.d.Root)
 	return strays
 }

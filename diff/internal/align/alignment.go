@@ -99,33 +99,40 @@ func (a *alignment) settleOrder() {
 }
 
 // links returns the links, of old and new items or, if that is how they are
-// aligned, of new and old ones.
+// aligned, of new and old ones. The main links come sorted; only the parts, of
+// which there are few, have to be sorted in.
 func (a *alignment) links(turned bool) []Link {
-	links := make([]Link, 0, len(a.parts)+min(len(a.old), len(a.new)))
+	parts := a.parts
+	if turned {
+		for k, l := range parts {
+			parts[k].Old, parts[k].New = l.New, l.Old
+		}
+	}
+	slices.SortFunc(parts, compareLinks)
+	links := make([]Link, 0, len(parts)+min(len(a.old), len(a.new)))
+	add := func(main Link) {
+		for len(parts) > 0 && compareLinks(parts[0], main) < 0 {
+			links = append(links, parts[0])
+			parts = parts[1:]
+		}
+		links = append(links, main)
+	}
 	if turned {
 		for i, j := range a.partner {
 			if j >= 0 {
-				links = append(links, Link{Old: int(j), New: i, Similarity: a.similarity[i], Moved: !a.ordered[i]})
+				add(Link{Old: int(j), New: i, Similarity: a.similarity[i], Moved: !a.ordered[i]})
 			}
 		}
 	} else {
 		for j, i := range a.back {
 			if i >= 0 {
-				links = append(links, Link{Old: int(i), New: j, Similarity: a.similarity[i], Moved: !a.ordered[i]})
+				add(Link{Old: int(i), New: j, Similarity: a.similarity[i], Moved: !a.ordered[i]})
 			}
 		}
 	}
-	if len(a.parts) == 0 {
-		return links // they are sorted
-	}
-	for _, l := range a.parts {
-		if turned {
-			l.Old, l.New = l.New, l.Old
-		}
-		links = append(links, l)
-	}
-	slices.SortFunc(links, func(a, b Link) int {
-		return cmp.Or(cmp.Compare(a.New, b.New), cmp.Compare(a.Old, b.Old))
-	})
-	return links
+	return append(links, parts...)
+}
+
+func compareLinks(a, b Link) int {
+	return cmp.Or(cmp.Compare(a.New, b.New), cmp.Compare(a.Old, b.Old))
 }
