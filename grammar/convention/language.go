@@ -100,7 +100,7 @@ var latinLetter = func() (one [256]uint8) {
 func survey(s string) (Script, tally) {
 	var han, hangul, latin int
 	var times [256]int // how often letters of each set of tables stand in it
-	letters := letterSets()
+	known := letterSets()
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < firstHan || c > lastHangul || i+3 > len(s) {
@@ -115,7 +115,7 @@ func survey(s string) (Script, tally) {
 		case r >= 0xAC00 && r <= 0xD7A3:
 			hangul++
 		}
-		times[letters[r]]++
+		times[known.of(r)]++
 		i += 3
 	}
 	var counts tally
@@ -152,19 +152,34 @@ func countWords(s string) tally {
 // maxWord is the length in bytes of the longest word among the Letters.
 const maxWord = 5
 
-// letterSets says of which tables a character is one of the Letters: a bit for
-// each.
-var letterSets = sync.OnceValue(func() *[1 << 16]uint8 {
-	sets := new([1 << 16]uint8)
+// A letterTable says of which tables a character of three bytes in UTF-8 is one of the
+// Letters: a bit for each. The characters that are of none have one row in common:
+// a table of all took a tenth of a millisecond before the first text was read, for
+// the memory alone.
+type letterTable struct {
+	row  [1 << 10]uint8 // by the bits of the first two bytes
+	sets [][1 << 6]uint8
+}
+
+func (l *letterTable) of(r rune) uint8 { return l.sets[l.row[r>>6]][r&0x3F] }
+
+var letterSets = sync.OnceValue(func() *letterTable {
+	known := &letterTable{sets: make([][1 << 6]uint8, 1)}
 	for i, t := range tables {
 		for _, letter := range t.Letters {
-			if t.Script != Latin {
-				r, _ := utf8.DecodeRuneInString(letter)
-				sets[r] |= 1 << i
+			if t.Script == Latin {
+				continue
 			}
+			r, _ := utf8.DecodeRuneInString(letter)
+			row := &known.row[r>>6]
+			if *row == 0 {
+				*row = uint8(len(known.sets)) // few tables, of a few letters each
+				known.sets = append(known.sets, [1 << 6]uint8{})
+			}
+			known.sets[*row][r&0x3F] |= 1 << i
 		}
 	}
-	return sets
+	return known
 })
 
 // words are the words between spaces that Letters are in Latin script.
