@@ -102,9 +102,7 @@ func resize[T any](s []T, n int) []T {
 
 // zeros returns n zeros, in the memory of s if that is large enough.
 func zeros[T any](s []T, n int) []T {
-	if n > cap(s) {
-		return make([]T, n)
-	}
-	clear(s[:n])
-	return s[:n]
+	s = resize(s, n)
+	clear(s) // new memory too: see arena.table
+	return s
 }

@@ -32,6 +32,7 @@ func (t *interner) reset(n int) {
 	t.generation++
 	if size != len(t.slots) || t.generation == 0 {
 		t.slots = make([]slot, size)
+		clear(t.slots) // a page that is read before it is written is mapped twice, the second time at great cost
 		t.generation = 1
 	}
 	t.next = 0
