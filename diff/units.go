@@ -25,12 +25,18 @@ func holdsUnits(p *law.Provision) bool {
 type outline struct {
 	groups []*law.Provision              // in the order of the text, the root first
 	units  map[law.Kind][]*law.Provision // the outermost provisions that do not group
+	gone   map[law.Kind][]*law.Provision // those of them that are placeholders
+	live   map[law.Kind][]*law.Provision // the others
 	group  []int32                       // by the index of a unit or group: place in groups of what it stands in
 }
 
 func outlineOf(d *law.Document, size int) *outline {
-	o := &outline{units: map[law.Kind][]*law.Provision{}, group: make([]int32, size)}
+	o := &outline{group: make([]int32, size)}
+	o.units, o.gone, o.live = map[law.Kind][]*law.Provision{}, map[law.Kind][]*law.Provision{}, map[law.Kind][]*law.Provision{}
 	o.add(d.Root, -1)
+	for kind, units := range o.units {
+		o.live[kind], o.gone[kind] = withoutPlaceholders(d, units)
+	}
 	return o
 }
 
@@ -63,15 +69,14 @@ func (c *comparer) pairUnits() {
 		if len(old.units[k])+len(new.units[k]) == 0 {
 			continue
 		}
-		olds, oldGone := withoutPlaceholders(c.old, old.units[k])
-		news, newGone := withoutPlaceholders(c.new, new.units[k])
+		olds, news := old.live[k], new.live[k]
 		found := c.alignUnits(olds, news)
 		c.links = slices.Grow(c.links, len(found))
 		for _, l := range found {
 			c.links = append(c.links, link{pair{olds[l.Old], news[l.New]}, l.Similarity})
 		}
 		c.descendAll(c.record(olds, news, found))
-		c.pairPlaceholders(olds, news, oldGone, newGone)
+		c.pairPlaceholders(olds, news, old.gone[k], new.gone[k])
 	}
 }
 

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 )
@@ -210,6 +211,18 @@ func (f *finder) linkSlot(g gap, possible []pair, least float64, worth func(pair
 
 func (f *finder) free(p pair) bool { return f.partner[p.old] < 0 && f.back[p.new] < 0 }
 
+// byWorth orders pairs, the worthiest first, and among equally worthy ones those of
+// the first old item, the most similar first.
+func byWorth(a, b pair) int {
+	switch {
+	case a.worth > b.worth:
+		return -1
+	case a.worth < b.worth:
+		return 1
+	}
+	return cmp.Or(cmp.Compare(a.old, b.old), cmp.Compare(b.similarity, a.similarity), cmp.Compare(a.new, b.new))
+}
+
 // relocate links items without partner wherever they stand, the worthiest
 // first.
 func (f *finder) relocate(possible []pair, least float64) {
@@ -222,15 +235,7 @@ func (f *finder) relocate(possible []pair, least float64) {
 		}
 	}
 	f.chosen = enough
-	slices.SortStableFunc(enough, func(a, b pair) int {
-		switch {
-		case a.worth > b.worth:
-			return -1
-		case a.worth < b.worth:
-			return 1
-		}
-		return 0
-	})
+	slices.SortFunc(enough, byWorth)
 	for _, p := range enough {
 		if f.free(p) {
 			f.linkMoved(p.old, p.new, p.similarity)
