@@ -22,60 +22,13 @@ const (
 // another, with one word of both left standing.
 const gapBytes = 12
 
-// A place is one replacement of words: the edits from and up to to.
-type place struct {
-	ch       *Change
-	from, to int
-}
-
-type replaced struct{ old, new string }
-
-// A tally holds places by the terms replaced there. Nearly all terms have one
-// place, and no list of their own.
-type tally struct {
-	number map[replaced]int // where a term stands in terms
-	terms  []replaced
-	places []place
-	of     []int // of each place the number of its term
-}
-
-func (t *tally) add(term replaced, p place) {
-	n, known := t.number[term]
-	if !known {
-		n = len(t.terms)
-		t.number[term] = n
-		t.terms = append(t.terms, term)
-	}
-	t.places, t.of = append(t.places, p), append(t.of, n)
-}
-
-// frequent calls do for each term with enough places whose edits are not used.
-func (t *tally) frequent(used map[*Edit]bool, do func(term replaced, list []place)) {
-	isUsed := func(p place) bool { return len(used) > 0 && used[&p.ch.Edits[p.from]] }
-	count := make([]int, len(t.terms))
-	for i, p := range t.places {
-		if !isUsed(p) {
-			count[t.of[i]]++
-		}
-	}
-	lists := make(map[int][]place)
-	for i, p := range t.places {
-		if n := t.of[i]; count[n] >= leastPlaces && !isUsed(p) {
-			lists[n] = append(lists[n], p)
-		}
-	}
-	for n, list := range lists {
-		do(t.terms[n], list)
-	}
-}
-
 // systematic finds the terms that were replaced throughout, and their places.
 // Edits that stand close together are looked at as one replacement
 // first, then each by itself.
 func (c *comparer) systematic(result *Comparison) map[replaced][]place {
-	together, alone := tally{number: map[replaced]int{}}, tally{number: map[replaced]int{}}
-	c.collectBelow(&together, &alone, result.Root)
-	first, second := c.candidates(&together, nil), c.candidates(&alone, nil)
+	t := &tally{number: map[replaced]int32{}}
+	c.collectBelow(t, result.Root)
+	first, second := c.candidates(t, t.together, nil), c.candidates(t, t.alone, nil)
 	counts := c.count(slices.Concat(first, second), nil)
 	places := map[replaced][]place{}
 	used := map[*Edit]bool{}
@@ -88,7 +41,7 @@ func (c *comparer) systematic(result *Comparison) map[replaced][]place {
 		}
 	}
 	if len(used) > 0 {
-		second = c.candidates(&alone, used)
+		second = c.candidates(t, t.alone, used)
 		counts = c.count(second, counts)
 	}
 	for _, s := range throughout(second, counts) {
@@ -105,11 +58,11 @@ type candidate struct {
 	places []place
 }
 
-// candidates returns the terms with enough places that are not used, grown to
+// candidates returns the terms with enough of the places that are not used, grown to
 // their words, in a fixed order.
-func (c *comparer) candidates(t *tally, used map[*Edit]bool) []candidate {
+func (c *comparer) candidates(t *tally, places []numbered, used map[*Edit]bool) []candidate {
 	var found []candidate
-	t.frequent(used, func(term replaced, list []place) {
+	t.frequent(places, used, func(term replaced, list []place) {
 		if !c.mayExtend(list) {
 			found = append(found, candidate{term, list})
 		} else if full, kept := c.extend(term, list); len(kept) >= leastPlaces {
@@ -125,35 +78,55 @@ func (c *comparer) candidates(t *tally, used map[*Edit]bool) []candidate {
 
 // collectBelow adds the replacements of a change and of those below it. A unit
 // without kinds has none, nor has what is below it.
-func (c *comparer) collectBelow(together, alone *tally, ch *Change) {
+func (c *comparer) collectBelow(t *tally, ch *Change) {
 	if ch.Kinds == 0 && !groupsUnits(ch) {
 		return
 	}
-	c.collectPlaces(together, ch, gapBytes)
-	c.collectPlaces(alone, ch, 0)
+	c.collectPlaces(t, ch)
 	for _, child := range ch.Children {
-		c.collectBelow(together, alone, child)
+		c.collectBelow(t, child)
 	}
 }
 
-// collectPlaces adds the replacements of one change, edits no further than gap
-// bytes apart being one.
-func (c *comparer) collectPlaces(t *tally, ch *Change, gap int) {
+// collectPlaces adds the replacements of one change.
+func (c *comparer) collectPlaces(t *tally, ch *Change) {
 	if len(ch.Old) == 0 || len(ch.New) == 0 {
 		return
 	}
 	for from := 0; from < len(ch.Edits); {
-		to := c.replacementEnd(ch.Edits, from, gap)
+		to := c.replacementEnd(ch.Edits, from, gapBytes)
 		if to == from {
 			from++
 			continue
 		}
-		old, new := c.sides(ch.Edits[from:to])
-		if !blank(old) && !blank(new) {
-			t.add(replaced{old, new}, place{ch, from, to})
+		p, both := c.numbered(t, ch, from, to)
+		if both {
+			t.together = append(t.together, p)
 		}
-		from = to
+		for first := from; from < to; {
+			end := c.replacementEnd(ch.Edits, from, 0)
+			if end == from { // words that stand between
+				from++
+				continue
+			}
+			if from > first || end < to {
+				p, both = c.numbered(t, ch, from, end)
+			}
+			if both {
+				t.alone = append(t.alone, p)
+			}
+			from = end
+		}
 	}
+}
+
+// numbered returns the place of some edits, and whether they replace words at all.
+func (c *comparer) numbered(t *tally, ch *Change, from, to int) (p numbered, both bool) {
+	old, new := c.sides(ch.Edits[from:to])
+	if blank(old) || blank(new) {
+		return numbered{}, false
+	}
+	return numbered{place{ch, from, to}, t.numberOf(replaced{old, new})}, true
 }
 
 func blank(words string) bool { return strings.TrimSpace(words) == "" }
