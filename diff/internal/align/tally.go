@@ -26,7 +26,11 @@ func (a *alignment) linkLast(t thresholds) bool {
 	if slices.Contains(a.partner[i+1:], -1) || slices.Contains(a.back[j+1:], -1) || len(a.betweenLinks()) == 0 {
 		return false
 	}
-	similarity := a.tally.similarity(a.old[i].Text, a.new[j].Text)
+	old, new := a.old[i].Text, a.new[j].Text
+	if old.length()+new.length() > worthSharing {
+		return false // a lexicon makes room only for terms that differ
+	}
+	similarity := a.tally.similarity(old, new)
 	least := t.passes[len(t.passes)-1].slot
 	if len(a.new) > maxDirect {
 		least = t.inPlace // below that sums tell, which are rounded otherwise
