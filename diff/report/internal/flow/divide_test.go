@@ -72,6 +72,14 @@ func TestDivided(t *testing.T) {
 			"第一条　" + first + "/\n" + strings.Replace(second, "文化", "[文化]{教育}", 1),
 		},
 		{
+			"three pieces", "第一条　" + first + second + third, "第一条　" + first + "\n\n" + second + "\n\n" + third,
+			"第一条　" + first + "/\n" + second + "/\n" + third,
+		},
+		{
+			"three that were joined", "第一条　" + first + "\n\n" + second + "\n\n" + third, "第一条　" + first + second + third,
+			"第一条　" + first + "\\\n" + second + "\\\n" + third,
+		},
+		{
 			"the longer piece is the second", "第一条　" + second + first + third, "第一条　" + second + "\n\n" + first + third,
 			"第一条　" + second + "/\n" + first + third,
 		},
