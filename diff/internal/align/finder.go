@@ -6,7 +6,8 @@ type finder struct {
 	*alignment
 	index
 	olds, news side
-	large      bool // several processors are worth their while
+	large      bool    // several processors are worth their while
+	leastPart  float32 // the least weight of a part
 }
 
 // side is what is known of the items of one side.
@@ -31,6 +32,7 @@ func newFinder(a *alignment) *finder {
 	f.news = a.side(a.new, a.back, &a.newMemory)
 	f.large = min(f.olds.terms, f.news.terms) >= worthSharing
 	items := f.olds.left + f.news.left
+	f.leastPart = min(minPartWeight, minPartTerms*rarity(2, items))
 	if f.large {
 		f.olds.known.reset(f.olds.terms)
 		f.news.known.reset(f.news.terms)

@@ -132,12 +132,12 @@ func (f *finder) rests() {
 	}
 	one, other := f.seeker(0), f.seeker(1)
 	both(f.large,
-		func() { f.olds.restsBeside(&f.news, one) },
-		func() { f.news.restsBeside(&f.olds, other) })
+		func() { f.olds.restsBeside(&f.news, one, f.leastPart) },
+		func() { f.news.restsBeside(&f.olds, other, f.leastPart) })
 	f.steps += one.takeSteps() + other.takeSteps()
 }
 
-func (s *side) restsBeside(other *side, seek *seeker) {
+func (s *side) restsBeside(other *side, seek *seeker, least float32) {
 	for i, b := range s.bags {
 		if b == nil {
 			continue
@@ -146,7 +146,7 @@ func (s *side) restsBeside(other *side, seek *seeker) {
 		if j := s.partner[i]; j >= 0 {
 			seek.spread(other.bags[j])
 			s.lacking[i] -= seek.overlapSpread(b)
-			if s.rest[i] = nil; s.lacking[i] >= minPartWeight {
+			if s.rest[i] = nil; s.lacking[i] >= least {
 				seek.terms = seek.without(b, seek.terms)
 				s.rest[i] = s.counted.keep(seek.terms)
 			}
@@ -155,7 +155,8 @@ func (s *side) restsBeside(other *side, seek *seeker) {
 	}
 }
 
-// share is how much of the smaller rest of two items both have.
+// share is how much of the smaller rest of two items both have; 0 where that is
+// little and not nearly all.
 func (p *parting) share(i, j int32) float64 {
 	rest, other := p.olds.rest[i], p.news.rest[j]
 	if p.partner[i] == j || rest == nil || other == nil {
@@ -164,10 +165,14 @@ func (p *parting) share(i, j int32) float64 {
 	s := p.seeker(0)
 	shared := s.overlap(rest, other)
 	p.steps += s.takeSteps()
-	if shared < minPartWeight {
+	if shared < p.leastPart {
 		return 0
 	}
-	return min(1, float64(shared/min(p.olds.lacking[i], p.news.lacking[j])))
+	share := min(1, float64(shared/min(p.olds.lacking[i], p.news.lacking[j])))
+	if shared < minPartWeight && share < p.behind {
+		return 0
+	}
+	return share
 }
 
 // neighbours reports each item without partner together with the partners of the
