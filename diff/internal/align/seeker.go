@@ -93,8 +93,9 @@ func (s *seeker) candidates(i, from, to int32, least float64) []candidate {
 }
 
 // sum adds up what new items without partner from ≤ item < to, and maybe others,
-// share with old item i, rare terms first, as long as that does not cost too much. It returns
-// what the terms passed over weigh, by which the sums may be too low.
+// share with old item i, rare terms first, as long as that does not cost too
+// much. It returns what the terms passed over weigh, by which the sums may be too
+// low.
 func (s *seeker) sum(i, from, to int32) (skipped float32) {
 	b := s.olds.bags[i]
 	skipped = s.total(b)
