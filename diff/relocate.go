@@ -53,8 +53,11 @@ func (c *comparer) relocateBelow(parent *Change) {
 		}
 	}
 	c.siblings = siblings
-	if len(parent.Old) == 1 && len(parent.New) == 1 || c.inOrder(siblings) {
+	if len(parent.Old) == 1 && len(parent.New) == 1 {
 		c.markOutOfOrder(siblings)
+		return
+	}
+	if c.inOrder(siblings) { // and so are those of each pair of parents
 		return
 	}
 	byParents := map[pair][]*Change{}
