@@ -54,7 +54,8 @@ func tabulate(blocks []flow.Block) []block {
 	}
 	out := make([]block, 0, len(blocks))
 	add := func(old, new *flow.Paragraph, from flow.Block) {
-		b := block{Block: flow.Block{Old: old, New: new, Same: from.Same, Move: from.Move, Break: from.Break}}
+		from.Old, from.New = old, new
+		b := block{Block: from}
 		if rowMoves[b.Move] {
 			b.Move = 0
 		}
