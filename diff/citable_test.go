@@ -27,7 +27,7 @@ func TestCitable(t *testing.T) {
 		{cited{law.Article, "3"}, 2, "", "none of that number"},
 	} {
 		var labels []string
-		last := -1
+		last := int32(-1)
 		for _, p := range c.named(row.what, row.most) {
 			labels = append(labels, d.Label(p))
 			if p.Span.Start < last {

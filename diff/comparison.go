@@ -102,7 +102,7 @@ type Edit struct {
 	Old, New law.Span
 	// Systematic is 1 + the index in [Comparison.Systematic] of the substitution
 	// this edit is a place of, 0 for none.
-	Systematic int
+	Systematic int32
 }
 
 // Cause says why words changed, where that makes them easier to pass over.

@@ -89,7 +89,7 @@ func outline(old, new []*law.Provision, kinds diff.Kinds, exchange bool) string 
 	places := func(list []*law.Provision) []int {
 		var at []int
 		for _, p := range list {
-			at = append(at, p.Span.Start)
+			at = append(at, int(p.Span.Start))
 		}
 		slices.Sort(at)
 		return at

@@ -92,7 +92,7 @@ func (c *Comparison) slotInserted(rows []Correspondence, kind law.Kind, toNew ma
 	return all
 }
 
-func startOf(p *law.Provision) int {
+func startOf(p *law.Provision) int32 {
 	if p == nil {
 		return -1
 	}

@@ -168,7 +168,7 @@ func sideOf(e Edit, op Op) law.Span {
 // overlapsAny reports whether s has a byte in common with a span of a list in
 // order and apart.
 func overlapsAny(s law.Span, list []law.Span) bool {
-	i, _ := slices.BinarySearchFunc(list, s.Start, func(t law.Span, start int) int { return cmp.Compare(t.End, start+1) })
+	i, _ := slices.BinarySearchFunc(list, s.Start, func(t law.Span, start int32) int { return cmp.Compare(t.End, start+1) })
 	return i < len(list) && list[i].Start < s.End
 }
 

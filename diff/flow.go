@@ -63,8 +63,7 @@ func flowOfAll(runs []run, d *law.Document, list []*law.Provision) flow {
 func (f *flow) source(start, end int) (law.Span, bool) {
 	for _, r := range f.runs {
 		if r.at <= start && end <= r.at+r.size {
-			from := r.span.Start + start - r.at
-			return law.Span{Start: from, End: from + end - start}, true
+			return r.span.Sub(start-r.at, end-r.at), true
 		}
 	}
 	return law.Span{}, false
@@ -76,8 +75,7 @@ func (f *flow) copyRuns(runs []run, start, end, at int) []run {
 	for _, r := range f.runs {
 		from, to := max(r.at, start), min(r.at+r.size, end)
 		if from < to {
-			span := law.Span{Start: r.span.Start + from - r.at, End: r.span.Start + to - r.at}
-			runs = append(runs, run{at + from - start, to - from, span})
+			runs = append(runs, run{at + from - start, to - from, r.span.Sub(from-r.at, to-r.at)})
 		}
 	}
 	return runs
@@ -103,8 +101,7 @@ func (f *flow) next(n int) (piece law.Span, inSource bool, size int) {
 		r := f.runs[0]
 		piece, inSource = r.span, true
 		if r.verbatim() {
-			piece.Start += f.at - r.at
-			piece.End = piece.Start + size
+			piece = piece.Sub(f.at-r.at, f.at-r.at+size)
 		}
 		if f.at+size == r.at+r.size {
 			f.runs = f.runs[1:]

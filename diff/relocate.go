@@ -130,7 +130,7 @@ func (c *comparer) markOutOfOrder(list []*Change) {
 	places := make([]standing, len(list))
 	for i, ch := range list {
 		p := c.principal(ch)
-		places[i] = standing{ch, p.old.Span.Start, p.new.Span.Start, 1 + textLength(p.old) + textLength(p.new)}
+		places[i] = standing{ch, int(p.old.Span.Start), int(p.new.Span.Start), 1 + textLength(p.old) + textLength(p.new)}
 	}
 	if c.mirrored() {
 		for i := range places {

@@ -53,7 +53,7 @@ func newPattern(expression string) func() pattern {
 func (p pattern) find(found []law.Span, text string, hits []hit, set uint8) []law.Span {
 	if p.words == nil {
 		for _, at := range p.expression().FindAllStringIndex(text, -1) {
-			found = append(found, law.Span{Start: at[0], End: at[1]})
+			found = append(found, law.Between(at[0], at[1]))
 		}
 		return found
 	}
@@ -71,7 +71,7 @@ func (p pattern) find(found []law.Span, text string, hits []hit, set uint8) []la
 		}
 		end = start + len(first.word)
 		if int(first.at) >= p.passed {
-			found = append(found, law.Span{Start: start, End: end})
+			found = append(found, law.Between(start, end))
 		}
 	}
 	return found

@@ -28,7 +28,7 @@ func TestPatternWords(t *testing.T) {
 				continue
 			}
 			got, want := p.find(nil, row.text, hits, s.first[i]), p.expression().FindAllStringIndex(row.text, -1)
-			if !slices.EqualFunc(got, want, func(s law.Span, at []int) bool { return s.Start == at[0] && s.End == at[1] }) {
+			if !slices.EqualFunc(got, want, func(s law.Span, at []int) bool { return int(s.Start) == at[0] && int(s.End) == at[1] }) {
 				t.Errorf("%s: rule %s finds %v in %q, its expression %v", row.reason, r.name, got, row.text, want)
 			}
 		}

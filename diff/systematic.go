@@ -169,7 +169,7 @@ func mark(places map[replaced][]place) []Systematic {
 		for _, p := range places[replaced{s.Old, s.New}] {
 			for j := p.from; j < p.to; j++ {
 				if p.ch.Edits[j].Op != Equal {
-					p.ch.Edits[j].Systematic = i + 1
+					p.ch.Edits[j].Systematic = int32(i + 1)
 				}
 			}
 		}

@@ -74,7 +74,7 @@ func (l *layer) lay(s law.Span, op Op) bool {
 	if s.Empty() {
 		return op != Equal
 	}
-	if s.Start < 0 || s.End > len(l.source) {
+	if s.Start < 0 || int(s.End) > len(l.source) {
 		return false
 	}
 	end := l.stretch.End
@@ -90,8 +90,8 @@ func (l *layer) lay(s law.Span, op Op) bool {
 // but layout stands between them.
 func (l *layer) complete() bool {
 	l.stretches = append(l.stretches, l.stretch)
-	slices.SortFunc(l.stretches, func(a, b law.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
-	at := 0
+	slices.SortFunc(l.stretches, func(a, b law.Span) int { return cmp.Or(int(a.Start-b.Start), int(a.End-b.End)) })
+	at := int32(0)
 	for _, s := range l.stretches {
 		if s.Start < at || wordIn(l.source[at:s.Start]) >= 0 {
 			return false
@@ -117,7 +117,7 @@ func (c *Comparison) pieces(side func(Edit) piece) []piece {
 			}
 		}
 	}
-	slices.SortFunc(pieces, func(a, b piece) int { return a.mine.Start - b.mine.Start })
+	slices.SortFunc(pieces, func(a, b piece) int { return int(a.mine.Start - b.mine.Start) })
 	return pieces
 }
 
@@ -142,7 +142,7 @@ func (c *Comparison) verifyPlaces() error {
 	for side, d := range documents {
 		for i, p := range provisions[side] {
 			if n := times[side][i]; p != nil && n != 1 {
-				return fault(d, p.Span.Start, fmt.Sprintf("%s %s stands in %d changes, not in one", p.Kind, d.Label(p), n))
+				return fault(d, int(p.Span.Start), fmt.Sprintf("%s %s stands in %d changes, not in one", p.Kind, d.Label(p), n))
 			}
 		}
 	}
@@ -153,27 +153,27 @@ func (c *Comparison) verifyPlaces() error {
 // layout between them are its source. What was rebuilt up to a place always is
 // the source up to there, so it need not be kept.
 func rebuild(d, other *law.Document, pieces []piece) error {
-	at := 0
+	at := int32(0)
 	for _, p := range pieces {
 		s, o := p.mine, p.other
-		if s.Start < at || max(s.Start, s.End) > len(d.Source) {
-			return fault(d, s.Start, "an edit stands on words of another")
+		if s.Start < at || int(max(s.Start, s.End)) > len(d.Source) {
+			return fault(d, int(s.Start), "an edit stands on words of another")
 		}
 		if hidden := wordIn(d.Source[at:s.Start]); hidden >= 0 {
-			return fault(d, at+hidden, "words stand in no edit")
+			return fault(d, int(at)+hidden, "words stand in no edit")
 		}
 		if p.equal {
-			if o.Start < 0 || o.End > len(other.Source) {
-				return fault(d, s.Start, "the words that stayed stand outside of the other text")
+			if o.Start < 0 || int(o.End) > len(other.Source) {
+				return fault(d, int(s.Start), "the words that stayed stand outside of the other text")
 			}
 			if was, is := d.Slice(s), other.Slice(o); was != is {
-				return fault(d, s.Start+common(was, is), "the words that stayed are not the same in both texts")
+				return fault(d, int(s.Start)+common(was, is), "the words that stayed are not the same in both texts")
 			}
 		}
 		at = max(s.Start, s.End)
 	}
 	if hidden := wordIn(d.Source[at:]); hidden >= 0 {
-		return fault(d, at+hidden, "words stand in no edit")
+		return fault(d, int(at)+hidden, "words stand in no edit")
 	}
 	return nil
 }

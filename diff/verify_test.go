@@ -41,7 +41,7 @@ func TestVerifyFinds(t *testing.T) {
 		}, "words stand in no edit"},
 		{"words stand behind the end of the text", func(c *diff.Comparison) {
 			edits := changedText(c).Edits
-			edits[len(edits)-1].New.End = len(c.New.Source) + 1
+			edits[len(edits)-1].New.End = int32(len(c.New.Source) + 1)
 		}, "stand outside of the other text"},
 		{"words stayed from nowhere", func(c *diff.Comparison) {
 			edits := changedText(c).Edits

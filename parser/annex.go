@@ -66,7 +66,7 @@ func (in *instrument) annex(i int) int {
 	in.closed = false
 	p := in.open(law.Annex, in.base+rankMatter, l.Start())
 	p.Number = h.Number
-	p.Label = law.Span{Start: h.label().Start, End: h.label().Start + len(strings.TrimRight(r.src[h.label().Start:h.label().End], ":： "))}
+	p.Label = h.label().Sub(0, len(strings.TrimRight(r.doc.Slice(h.label()), ":： ")))
 	listed := !h.cites && in.annexList(h)
 	switch {
 	case listed || h.text == l.To():
@@ -87,7 +87,7 @@ func (in *instrument) annex(i int) int {
 		return end
 	}
 	if next := r.nextWords(i+1, end); p.Heading.Empty() && !listed && next < end && in.headingLine(next) {
-		p.Heading = law.Span{Start: r.lines[next].From(), End: r.lines[next].To()}
+		p.Heading = law.Between(r.lines[next].From(), r.lines[next].To())
 		i = next
 	}
 	for i++; i < end; {

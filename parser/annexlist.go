@@ -21,7 +21,7 @@ func (in *instrument) annexList(h *reading) bool {
 		n = k + size
 		last := &items[len(items)-1]
 		if it := r.itemAt(h.line(), n, to, last); it != nil {
-			last.to = r.trimmed(last.label().Start, it.label().Start).End
+			last.to = int(r.trimmed(int(last.label().Start), int(it.label().Start)).End)
 			items = append(items, *it)
 			n = it.text
 		}

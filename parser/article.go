@@ -23,7 +23,7 @@ func (in *instrument) group(h *reading, hi int) int {
 	}
 	next := in.r.nextWords(h.line()+1, hi)
 	if next < hi && in.headingLine(next) {
-		p.Heading = law.Span{Start: in.r.lines[next].From(), End: in.r.lines[next].To()}
+		p.Heading = law.Between(in.r.lines[next].From(), in.r.lines[next].To())
 		return next + 1
 	}
 	return h.line() + 1
@@ -75,7 +75,7 @@ func (in *instrument) article(h *reading, hi int) int {
 		return h.line() + 1
 	}
 	if title >= 0 && p.Heading.Empty() {
-		p.Heading = unbracketed(r, law.Span{Start: r.lines[title].From(), End: r.lines[title].To()})
+		p.Heading = unbracketed(r, law.Between(r.lines[title].From(), r.lines[title].To()))
 		return title + 1
 	}
 	return h.line() + 1
@@ -193,7 +193,7 @@ func (in *instrument) numbersParagraphs(hi int) bool {
 
 func unbracketed(r *reader, s law.Span) law.Span {
 	if t := r.src[s.Start:s.End]; strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")") {
-		return r.trimmed(s.Start+1, s.End-1)
+		return r.trimmed(int(s.Start+1), int(s.End-1))
 	}
 	return s
 }

@@ -60,7 +60,7 @@ func (b *builder) open(kind law.Kind, rank, at int) *law.Provision {
 	}
 	p := &b.provisions[0]
 	b.provisions = b.provisions[1:]
-	p.Kind, p.Span.Start = kind, at
+	p.Kind, p.Span.Start = kind, int32(at)
 	b.stack = append(b.stack, level{rank, kind, p, len(b.marks)})
 	b.mark(grammar.Open, at, at, p)
 	return p
@@ -129,7 +129,7 @@ func (b *builder) link(p *law.Provision, base, from, to int32, units []grammar.U
 		open, end := base+u.Open, base+u.Close
 		b.runs(p, at, open)
 		child := b.made[open]
-		child.Parent, child.Span.End = p, int(b.marks[end].Start)
+		child.Parent, child.Span.End = p, b.marks[end].Start
 		b.link(child, base, open+1, end, units[i+1:i+1+int(u.Within)])
 		p.Children = append(p.Children, child)
 		at = end + 1
@@ -139,7 +139,7 @@ func (b *builder) link(p *law.Provision, base, from, to int32, units []grammar.U
 
 func (b *builder) runs(p *law.Provision, from, to int32) {
 	for _, m := range b.marks[from:to] {
-		p.Text = append(p.Text, law.Span{Start: int(m.Start), End: int(m.End)})
+		p.Text = append(p.Text, law.Span{Start: m.Start, End: m.End})
 	}
 }
 
@@ -183,7 +183,7 @@ func (b *builder) newChildren(have []*law.Provision, n int) []*law.Provision {
 
 // outline builds the tree.
 func (b *builder) outline() *law.Provision {
-	root := &law.Provision{Kind: law.Act, Span: law.Span{Start: 0, End: len(b.r.src)}}
+	root := &law.Provision{Kind: law.Act, Span: law.Between(0, len(b.r.src))}
 	b.stack = append(b.stack, level{kind: law.Act, p: root, mark: -1})
 	for _, s := range b.r.segments() {
 		b.segment(s)

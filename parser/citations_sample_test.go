@@ -88,7 +88,7 @@ func sampled(t *testing.T, s *sample) map[string]bool {
 		if article == nil || !s.articles[fromArticle(ids[article])] {
 			continue
 		}
-		at := positions(c.Span.Start)
+		at := positions(int(c.Span.Start))
 		row := []string{fmt.Sprint(at.Line, at.Column), c.Status.String()}
 		for _, p := range c.Targets {
 			row = append(row, fromArticle(ids[p]))

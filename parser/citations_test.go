@@ -48,7 +48,7 @@ func citationLines(d *law.Document) string {
 	var b strings.Builder
 	ids, positions := d.EIDs(), d.Positions()
 	for _, c := range parser.Citations(d) {
-		at := positions(c.Span.Start)
+		at := positions(int(c.Span.Start))
 		fmt.Fprintf(&b, "%d:%d %s %s", at.Line, at.Column, d.Slice(c.Span), c.Status)
 		if !c.Instrument.Empty() {
 			fmt.Fprintf(&b, " [%s]", d.Slice(c.Instrument))

@@ -96,8 +96,8 @@ func layoutOnly(doc *law.Document) error {
 					end = min(end, runs[0].Start)
 				}
 				if i := wordAt(doc.Source[at:end]); i >= 0 {
-					pos := doc.Position(at + i)
-					return fmt.Errorf("%s:%d:%d: %s: words outside every run: %.60q", doc.Name, pos.Line, pos.Column, p.Kind, doc.Source[at+i:end])
+					pos := doc.Position(int(at) + i)
+					return fmt.Errorf("%s:%d:%d: %s: words outside every run: %.60q", doc.Name, pos.Line, pos.Column, p.Kind, doc.Source[at:end][i:])
 				}
 				at = end
 			}

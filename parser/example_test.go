@@ -41,7 +41,7 @@ func ExampleParse_find() {
 		log.Fatal(err)
 	}
 	point := doc.Find("art_2__para_1__point_2")
-	at := doc.Position(point.Span.Start)
+	at := doc.Position(int(point.Span.Start))
 	fmt.Printf("%s%s line %d\n", doc.Label(point), doc.Text(point), at.Line)
 	// Output: （二）大风。 line 13
 }

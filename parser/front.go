@@ -38,7 +38,7 @@ func (in *instrument) front() {
 			continue
 		case isOne(in.r.words(i), in.r.table.Preambles):
 			p := in.open(law.Preamble, in.base+rankMatter, l.Start())
-			p.Heading = law.Span{Start: l.From(), End: l.To()}
+			p.Heading = law.Between(l.From(), l.To())
 			preamble = true
 		case preamble || i > title && in.enacting(i):
 			if !preamble {

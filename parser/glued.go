@@ -41,7 +41,7 @@ func (r *reader) unglue() {
 // unglued reports a heading found at the end of a line.
 func (r *reader) unglued(heading *line.Line) {
 	r.doc.Diagnostics = append(r.doc.Diagnostics, law.Diagnostic{
-		Span: law.Span{Start: heading.Start(), End: heading.To()}, Severity: law.Warning, Code: "glued-head",
+		Span: law.Between(heading.Start(), heading.To()), Severity: law.Warning, Code: "glued-head",
 		Summary: fmt.Sprintf("%q is read as a heading, though it stands in the line of a paragraph", r.src[heading.Start():heading.To()]),
 		Detail:  "Begin a new line before the heading if it is one.",
 	})

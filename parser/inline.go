@@ -22,11 +22,11 @@ func (in *instrument) fill(i, from, to int) {
 		in.colon = introduces(in.r.src[from:to])
 		return
 	}
-	in.text(from, items[0].label().Start)
+	in.text(from, int(items[0].label().Start))
 	in.colon = true
 	for k := range items {
 		if !in.listItem(&items[k]) {
-			in.text(items[k].label().Start, items[k].to)
+			in.text(int(items[k].label().Start), items[k].to)
 		}
 	}
 }
@@ -53,7 +53,7 @@ func (r *reader) runOn(i, from, to int) []reading {
 		}
 		at = k + size
 		if it := r.itemAt(i, at, to, &items[len(items)-1]); it != nil {
-			items[len(items)-1].to = it.label().Start
+			items[len(items)-1].to = int(it.label().Start)
 			items = append(items, *it)
 			at = it.text
 		}

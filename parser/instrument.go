@@ -146,7 +146,7 @@ func (in *instrument) words(i int) {
 		return
 	case r.lists.may(words, listUnnumbered) && isOne(words, r.table.Unnumbered):
 		p := in.open(law.Division, in.base+in.outermost, l.Start())
-		p.Heading = law.Span{Start: l.From(), End: l.To()}
+		p.Heading = law.Between(l.From(), l.To())
 		in.reset()
 		return
 	}

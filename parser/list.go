@@ -155,10 +155,10 @@ func (in *instrument) openItem(it *reading, depth int) {
 
 // at returns where an item opens: with its line, or where it begins within one.
 func (in *instrument) at(it *reading) int {
-	if l := &in.r.lines[it.line()]; it.label().Start == l.From() {
+	if l := &in.r.lines[it.line()]; int(it.label().Start) == l.From() {
 		return l.Start()
 	}
-	return it.label().Start
+	return int(it.label().Start)
 }
 
 // maxLevelHeading bounds the heading of a clause, in bytes: a line that is

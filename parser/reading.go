@@ -49,7 +49,7 @@ type reading struct {
 func (h *reading) line() int { return int(h.on) }
 
 // label returns the reading's number as printed.
-func (h *reading) label() law.Span { return law.Span{Start: int(h.start), End: int(h.end)} }
+func (h *reading) label() law.Span { return law.Span{Start: h.start, End: h.end} }
 
 // A separator is what stands between a number and what follows it.
 type separator uint8

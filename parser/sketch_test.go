@@ -31,7 +31,7 @@ func sketch(doc *law.Document) string {
 	}
 	write(doc.Root, 0)
 	for _, d := range doc.Diagnostics {
-		pos := doc.Position(d.Span.Start)
+		pos := doc.Position(int(d.Span.Start))
 		fmt.Fprintf(&b, "%d:%d: %s: %s: %s\n", pos.Line, pos.Column, d.Severity, d.Code, d.Summary)
 	}
 	return b.String()

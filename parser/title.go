@@ -35,7 +35,7 @@ func (r *reader) inside(at, n int) law.Span {
 func (r *reader) trimmed(start, end int) law.Span {
 	s := r.src[start:end]
 	start += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
-	return law.Span{Start: start, End: start + len(strings.TrimSpace(s))}
+	return law.Between(start, start+len(strings.TrimSpace(s)))
 }
 
 // blank reports whether c is white space, that without width included.

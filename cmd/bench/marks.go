@@ -63,10 +63,10 @@ func (s *side) pass(run string) (span, error) {
 			return span{}, fmt.Errorf("at byte %d stands %q and not %q, as the output has it", s.at, c, r)
 		}
 		if found.Start < 0 {
-			found.Start = s.at
+			found.Start = int32(s.at)
 		}
 		s.at += size
-		found.End = s.at
+		found.End = int32(s.at)
 	}
 	if found.Start < 0 {
 		return span{}, nil

@@ -19,7 +19,7 @@ func TestMarks(t *testing.T) {
 			t.Errorf("%s: %v", row.reason, err)
 			continue
 		}
-		if len(deleted) != 1 || len(inserted) == 0 || deleted[0].End > len("第一条 甲方应当登记。") {
+		if len(deleted) != 1 || len(inserted) == 0 || int(deleted[0].End) > len("第一条 甲方应当登记。") {
 			t.Errorf("%s: deleted %v, inserted %v", row.reason, deleted, inserted)
 		}
 		if got := new[inserted[len(inserted)-1].Start:inserted[len(inserted)-1].End]; got[len(got)-len("第三条 丙方。"):] != "第三条 丙方。" {

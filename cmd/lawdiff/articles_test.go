@@ -29,7 +29,7 @@ func TestArticleSet(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := &law.Document{Source: row.label}
-		p := &law.Provision{Kind: law.Article, Number: row.number, Label: law.Span{End: len(row.label)}}
+		p := &law.Provision{Kind: law.Article, Number: row.number, Label: law.Between(0, len(row.label))}
 		if got := set.has(d, p); got != row.want {
 			t.Errorf("%s has article %s: %v; %s", row.list, row.number, got, row.reason)
 		}

@@ -130,7 +130,7 @@ func diagnosticLines(r reading) []byte {
 	var out []byte
 	message := r.messages()
 	for _, d := range r.Diagnostics {
-		out = append(out, message(d.Span.Start, d.Severity.String()+": "+d.Summary)...)
+		out = append(out, message(int(d.Span.Start), d.Severity.String()+": "+d.Summary)...)
 		out = append(out, '\n')
 		if d.Detail != "" {
 			out = fmt.Appendf(out, "    %s\n", d.Detail)

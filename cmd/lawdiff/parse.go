@@ -107,7 +107,7 @@ func writeInstruments(w io.Writer, r reading) error {
 		articles, first := 0, -1
 		act.Walk(func(p *law.Provision) bool {
 			if words := p.Runs(); first < 0 && len(words) > 0 {
-				first = words[0].Start
+				first = int(words[0].Start)
 			}
 			if p.Kind == law.Article {
 				articles++
@@ -118,7 +118,7 @@ func writeInstruments(w io.Writer, r reading) error {
 		if title == "" {
 			title = "(no title)"
 		}
-		_, _ = fmt.Fprintln(out, r.text.Message(max(first, act.Span.Start), fmt.Sprintf("%s (%d %s, bytes %d to %d)",
+		_, _ = fmt.Fprintln(out, r.text.Message(max(first, int(act.Span.Start)), fmt.Sprintf("%s (%d %s, bytes %d to %d)",
 			glance(title, titleWidth), articles, plural("article", articles), act.Span.Start, act.Span.End)))
 	}
 	return out.Flush()

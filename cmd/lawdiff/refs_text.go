@@ -23,7 +23,7 @@ func newCitingText(d reading) citingText { return citingText{d, d.Positions(), d
 
 // line says of a citation where it stands, and a word about it.
 func (t citingText) line(c *law.Citation, word string) string {
-	return t.message(c.Span.Start, fmt.Sprintf("%s: %s%s", word, t.words(c), t.target(c)))
+	return t.message(int(c.Span.Start), fmt.Sprintf("%s: %s%s", word, t.words(c), t.target(c)))
 }
 
 func (t citingText) words(c *law.Citation) string {
@@ -69,7 +69,7 @@ func (t citingText) provision(p *law.Provision) string {
 	if len(t.text.Marks) > 0 { // its lines are not those of the file
 		return name
 	}
-	return fmt.Sprintf("%s (line %d)", name, t.position(p.Span.Start).Line)
+	return fmt.Sprintf("%s (line %d)", name, t.position(int(p.Span.Start)).Line)
 }
 
 func placeOf(p *law.Provision) int {
@@ -110,7 +110,7 @@ func writeCitationIndex(w io.Writer, d reading, citations []law.Citation) error 
 		_, _ = fmt.Fprintf(out, "%s\n", t.provision(p))
 		for _, i := range by[p] {
 			c := &citations[i]
-			_, _ = fmt.Fprintln(out, "    "+t.message(c.Span.Start, t.words(c)+", in "+t.provision(c.In)))
+			_, _ = fmt.Fprintln(out, "    "+t.message(int(c.Span.Start), t.words(c)+", in "+t.provision(c.In)))
 		}
 	}
 	return out.Flush()

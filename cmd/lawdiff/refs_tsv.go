@@ -17,7 +17,7 @@ func writeCitationsTSV(w io.Writer, d reading, citations []law.Citation) error {
 	_, _ = fmt.Fprintln(out, "line\tcolumn\tstatus\tcitation\tinstrument\tin\ttargets\treason")
 	for i := range citations {
 		c := &citations[i]
-		at := t.position(c.Span.Start)
+		at := t.position(int(c.Span.Start))
 		_, _ = fmt.Fprintf(out, "%d\t%d\t%s\t%s\t%s\t%s\t%s\t%s\n", at.Line, at.Column, c.Status, t.words(c),
 			strings.Join(strings.Fields(d.Slice(c.Instrument)), " "), ids[c.In], eIDsOf(ids, c.Targets), c.Reason)
 	}
@@ -41,7 +41,7 @@ func (t citingText) cells(c *law.Citation, ids map[*law.Provision]string) string
 	if c == nil {
 		return "-\t-\t-\t-"
 	}
-	at := t.position(c.Span.Start)
+	at := t.position(int(c.Span.Start))
 	return fmt.Sprintf("%d\t%d\t%s\t%s", at.Line, at.Column, t.words(c), eIDsOf(ids, c.Targets))
 }
 

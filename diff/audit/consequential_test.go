@@ -170,7 +170,7 @@ func (p *revised) text(a *law.Provision, side int) texts {
 			}
 		}
 	}
-	slices.SortStableFunc(pieces, func(x, y piece) int { return x.span.Start - y.span.Start })
+	slices.SortStableFunc(pieces, func(x, y piece) int { return int(x.span.Start - y.span.Start) })
 	var raw, masked strings.Builder
 	a.Walk(func(q *law.Provision) bool {
 		for _, run := range q.Text {

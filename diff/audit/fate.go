@@ -184,10 +184,10 @@ func (m mapping) over(s law.Span) law.Span {
 			continue
 		}
 		if e.Old.Start <= s.Start {
-			out.Start = e.New.Start + min(s.Start-e.Old.Start, e.Old.Len())
+			out.Start = e.New.Start + min(s.Start-e.Old.Start, e.Old.End-e.Old.Start)
 		}
 		if e.Old.End >= s.End {
-			out.End = e.New.End - min(e.Old.End-s.End, e.Old.Len())
+			out.End = e.New.End - min(e.Old.End-s.End, e.Old.End-e.Old.Start)
 			return out
 		}
 	}

@@ -77,7 +77,7 @@ func revise(old *law.Document, citations []law.Citation, seed uint64) (text stri
 		}
 		for _, step := range articleSteps(old, c) {
 			n := r.renumbered(step.Number)
-			span := law.Span{Start: c.Phrase.Start + step.Span.Start, End: c.Phrase.Start + step.Span.End}
+			span := c.Phrase.Sub(step.Span.Start, step.Span.End)
 			if n == 0 || seen[span] || !slices.Contains(c.Steps, span) {
 				continue
 			}
@@ -93,8 +93,8 @@ func revise(old *law.Document, citations []law.Citation, seed uint64) (text stri
 			changes = append(changes, one)
 		}
 	}
-	slices.SortStableFunc(changes, func(a, b replacement) int { return a.span.Start - b.span.Start })
-	at := 0
+	slices.SortStableFunc(changes, func(a, b replacement) int { return int(a.span.Start - b.span.Start) })
+	at := int32(0)
 	for _, c := range changes {
 		if c.span.Start < at {
 			continue
@@ -210,7 +210,7 @@ func numberIn(label string) (law.Span, bool) {
 			if n.Style == numeral.Arabic { // without the suffix of 17-1
 				n.Len = len(label[i:]) - len(strings.TrimLeft(label[i:], "0123456789"))
 			}
-			return law.Span{Start: i, End: i + n.Len}, true
+			return law.Between(i, i+n.Len), true
 		}
 	}
 	return law.Span{}, false
@@ -248,10 +248,10 @@ func (n *tally) add(t *testing.T, old *law.Document, seed uint64) {
 		}
 		want, touched := audit.Fate(""), false
 		for at := range planted {
-			if slices.ContainsFunc(o.New.Steps, func(s law.Span) bool { return s.Start == at }) {
+			if slices.ContainsFunc(o.New.Steps, func(s law.Span) bool { return int(s.Start) == at }) {
 				want, read[at] = planted[at], true
 			}
-			touched = touched || o.New.In.Span.Start <= at && at < o.New.Span.Start
+			touched = touched || int(o.New.In.Span.Start) <= at && at < int(o.New.Span.Start)
 		}
 		if want == "" && touched && len(articleSteps(revised, *o.New)) == 0 || want == "" && tampered(planted, o.New.Phrase) {
 			continue // goes on from one with an error: 第三百二十八条第四项、第五项
@@ -284,7 +284,7 @@ func (n *tally) add(t *testing.T, old *law.Document, seed uint64) {
 
 func tampered(planted map[int]audit.Fate, phrase law.Span) bool {
 	for at := range planted {
-		if phrase.Start <= at && at < phrase.End {
+		if int(phrase.Start) <= at && at < int(phrase.End) {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func read(name string, r io.Reader) (*reader, error) {
 	}
 	rd.endLine()
 	rd.doc.Source = rd.out.String()
-	rd.doc.Root.Span.End = len(rd.doc.Source)
+	rd.doc.Root.Span.End = int32(len(rd.doc.Source))
 	rd.doc.Language = tradition(rd.meta)
 	return rd, nil
 }

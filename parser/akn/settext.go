@@ -19,7 +19,7 @@ import (
 func (r *reader) open(kind law.Kind) {
 	r.endLine()
 	p := &law.Provision{Kind: kind, Parent: r.at}
-	p.Span.Start = r.out.Len()
+	p.Span.Start = int32(r.out.Len())
 	line, column := r.xml.Position()
 	r.marks = append(r.marks, source.Mark{Offset: r.out.Len(), Place: source.Place{Unit: source.Line, Number: line, Column: column}})
 	r.at.Children = append(r.at.Children, p)
@@ -29,7 +29,7 @@ func (r *reader) open(kind law.Kind) {
 // shut ends the provision being read.
 func (r *reader) shut() {
 	r.endLine()
-	r.at.Span.End = r.out.Len()
+	r.at.Span.End = int32(r.out.Len())
 }
 
 func (r *reader) endLine() {
@@ -43,7 +43,7 @@ func (r *reader) endLine() {
 func (r *reader) put(words string) law.Span {
 	start := r.out.Len()
 	r.out.WriteString(words)
-	return law.Span{Start: start, End: r.out.Len()}
+	return law.Between(start, r.out.Len())
 }
 
 // text adds a run of words to the provision being read.

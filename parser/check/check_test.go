@@ -21,7 +21,7 @@ func findings(t *testing.T, name, src string) string {
 	}
 	var b strings.Builder
 	for _, d := range check.Document(doc) {
-		pos := doc.Position(d.Span.Start)
+		pos := doc.Position(int(d.Span.Start))
 		fmt.Fprintf(&b, "%d:%d %s\n", pos.Line, pos.Column, d.Code)
 	}
 	return b.String()

@@ -10,7 +10,7 @@ func (d *Document) Verify() error {
 	if d.Root == nil {
 		return fmt.Errorf("%s: no tree", d.Name)
 	}
-	if d.Root.Span != (Span{0, len(d.Source)}) {
+	if d.Root.Span != (Span{0, int32(len(d.Source))}) {
 		return fmt.Errorf("%s: the root covers bytes %d to %d of %d", d.Name, d.Root.Span.Start, d.Root.Span.End, len(d.Source))
 	}
 	return d.verify(d.Root)
@@ -83,6 +83,6 @@ func (p *Provision) Runs() []Span {
 }
 
 func (d *Document) fault(p *Provision, what string) error {
-	pos := d.Position(p.Span.Start)
+	pos := d.Position(int(p.Span.Start))
 	return fmt.Errorf("%s:%d:%d: %s %s %s", d.Name, pos.Line, pos.Column, p.Kind, p.Number, what)
 }

@@ -68,6 +68,6 @@ func (d *Document) Positions() func(offset int) Position {
 
 // Message returns the diagnostic as "name:line:col: summary".
 func (d *Document) Message(diag Diagnostic) string {
-	p := d.Position(diag.Span.Start)
+	p := d.Position(int(diag.Span.Start))
 	return fmt.Sprintf("%s:%d:%d: %s", d.Name, p.Line, p.Column, diag.Summary)
 }

@@ -45,11 +45,20 @@ type Provision struct {
 	Span     Span // everything from its first byte to its last, children and layout too
 }
 
-// A Span is a half-open range of bytes, [Start, End), of a document's source.
-type Span struct{ Start, End int }
+// A Span is a half-open range of bytes, [Start, End), of a document's source. It
+// counts in 32 bits, which a source of 2 GB needs at the most: a document of a
+// million provisions holds four million spans.
+type Span struct{ Start, End int32 }
+
+// Between returns the span of the bytes from start up to end, both below 2 GB.
+func Between(start, end int) Span { return Span{int32(start), int32(end)} }
+
+// Sub returns the part of s from one byte up to another, both counted from its
+// start.
+func (s Span) Sub(from, to int) Span { return Between(int(s.Start)+from, int(s.Start)+to) }
 
 // Len returns the number of bytes in s.
-func (s Span) Len() int { return s.End - s.Start }
+func (s Span) Len() int { return int(s.End - s.Start) }
 
 // Empty reports whether s holds no byte.
 func (s Span) Empty() bool { return s.End <= s.Start }

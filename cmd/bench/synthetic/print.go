@@ -53,7 +53,7 @@ func (a *Act) print(op diff.Op) *printed {
 		head := unit{number: i + 1, chapter: c}
 		head.label = p.write(p.chapterLabel(i + 1))
 		p.write(p.behindChapter + c.heading + "\n\n")
-		head.span = law.Span{Start: head.label.Start, End: p.Len()}
+		head.span = law.Between(int(head.label.Start), p.Len())
 		p.units = append(p.units, head)
 		for _, art := range c.articles {
 			n++
@@ -74,7 +74,7 @@ type printer struct {
 func (p *printer) write(s string) law.Span {
 	start := p.Len()
 	p.WriteString(s)
-	return law.Span{Start: start, End: p.Len()}
+	return law.Between(start, p.Len())
 }
 
 func (p *printer) article(a *article, n int, c *chapter) {
@@ -87,7 +87,7 @@ func (p *printer) article(a *article, n int, c *chapter) {
 			case piece.cites != nil:
 				front, behind := p.reach(l, i)
 				s := p.write(p.articleLabel(p.number[piece.cites]))
-				u.citations = append(u.citations, citation{law.Span{Start: s.Start - front, End: s.End + behind}, piece.cites})
+				u.citations = append(u.citations, citation{s.Sub(-front, s.Len()+behind), piece.cites})
 			case piece.op == p.op:
 				u.changed = append(u.changed, p.write(piece.text))
 			case piece.op == diff.Equal:
@@ -96,7 +96,7 @@ func (p *printer) article(a *article, n int, c *chapter) {
 		}
 		p.WriteString("\n")
 	}
-	u.span = law.Span{Start: u.label.Start, End: p.Len()}
+	u.span = law.Between(int(u.label.Start), p.Len())
 	p.WriteString("\n")
 	p.units = append(p.units, u)
 }

@@ -87,7 +87,7 @@ func marked(text string, spans []law.Span) coverage {
 // count returns the number of characters in c that are not in except, white
 // space left out.
 func (c *coverage) count(except *coverage) int {
-	return c.countIn(law.Span{End: len(c.text)}, except)
+	return c.countIn(law.Between(0, len(c.text)), except)
 }
 
 // countIn is count for the characters of one span.
@@ -109,7 +109,7 @@ func (c *coverage) countIn(within law.Span, except *coverage) int {
 
 // touching returns the spans that have a byte in s.
 func (c *coverage) touching(s law.Span) []law.Span {
-	from, _ := slices.BinarySearchFunc(c.spans, s.Start, func(t law.Span, start int) int { return cmp.Compare(t.End, start+1) })
+	from, _ := slices.BinarySearchFunc(c.spans, s.Start, func(t law.Span, start int32) int { return cmp.Compare(t.End, start+1) })
 	to := from
 	for to < len(c.spans) && c.spans[to].Start < s.End {
 		to++

@@ -57,10 +57,10 @@ func stayed(text string, u *unit) string {
 		cut = append(cut, c.Span)
 	}
 	var b strings.Builder
-	at := u.span.Start
+	at := int(u.span.Start)
 	for _, s := range marked(text, cut).spans {
 		b.WriteString(text[at:s.Start])
-		at = s.End
+		at = int(s.End)
 	}
 	return b.String() + text[at:u.span.End]
 }
@@ -77,7 +77,7 @@ func TestScore(t *testing.T) {
 	}{
 		{"the truth itself", Marks{truth.old.all.spans, truth.new.all.spans}, 1, 1, 1, 1},
 		{"nothing marked", Marks{}, 0, 0, 0, 1},
-		{"all deleted, all inserted", Marks{[]law.Span{{End: len(r.Old())}}, []law.Span{{End: len(r.New())}}}, 4, 12, 1, 0},
+		{"all deleted, all inserted", Marks{[]law.Span{{End: int32(len(r.Old()))}}, []law.Span{{End: int32(len(r.New()))}}}, 4, 12, 1, 0},
 	} {
 		s := r.Score(row.marks)
 		if s.MarkedTrue < row.least || s.MarkedTrue > row.most || s.Found != row.found || s.UnchangedClean != row.clean || s.MovedClean != row.clean {

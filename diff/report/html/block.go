@@ -13,7 +13,7 @@ type mark struct {
 	op         diff.Op
 	moved      bool
 	cause      diff.Cause
-	systematic int
+	systematic int32
 }
 
 // tag returns the opening tag of m.
@@ -149,7 +149,7 @@ type reader struct {
 
 // in returns the run that holds the byte at offset or is the first behind it,
 // and whether there is one that begins before limit.
-func (r *reader) in(chunk int32, offset, limit int) (int, bool) {
+func (r *reader) in(chunk, offset, limit int32) (int, bool) {
 	if r.chunk != chunk || r.runs == nil {
 		r.chunk, r.next = chunk, 0
 		r.runs = appendRuns(r.runs[:0], r.v.chunks[chunk].prov)
@@ -195,7 +195,7 @@ func (r *reader) gap(p *law.Provision, i int) string {
 	if i == 0 {
 		return " "
 	}
-	src, end, start := r.v.doc.Source, r.runs[i-1].End, r.runs[i].Start
+	src, end, start := r.v.doc.Source, int(r.runs[i-1].End), int(r.runs[i].Start)
 	if keepsLines(p.Kind) && strings.IndexByte(src[end:start], '\n') >= 0 {
 		return "<br>"
 	}

@@ -24,13 +24,13 @@ func builtDocument(t *testing.T, language string, lines ...string) *law.Document
 		at := src.Len()
 		src.WriteString(s)
 		src.WriteByte(' ')
-		return law.Span{Start: at, End: at + len(s)}
+		return law.Between(at, at+len(s))
 	}
 	for _, line := range lines {
 		body := strings.TrimLeft(line, " ")
 		depth := (len(line)-len(body))/2 + 1
 		for len(stack) > depth {
-			stack[len(stack)-1].Span.End = src.Len()
+			stack[len(stack)-1].Span.End = int32(src.Len())
 			stack = stack[:len(stack)-1]
 		}
 		if text, ok := strings.CutPrefix(body, "+|"); ok {
@@ -38,13 +38,13 @@ func builtDocument(t *testing.T, language string, lines ...string) *law.Document
 			last := top.Children[len(top.Children)-1]
 			last.Text = append(last.Text, run(text))
 			src.WriteByte('\n')
-			last.Span.End = src.Len()
+			last.Span.End = int32(src.Len())
 			continue
 		}
 		parts := strings.SplitN(body, "|", 4)
 		kind, number, _ := strings.Cut(parts[0], " ")
 		p := &law.Provision{Kind: kindNamed(t, kind), Number: number, Parent: stack[depth-1]}
-		p.Span.Start = src.Len()
+		p.Span.Start = int32(src.Len())
 		p.Label, p.Heading = run(parts[1]), run(parts[2])
 		if s := run(parts[3]); !s.Empty() {
 			p.Text = []law.Span{s}
@@ -52,10 +52,10 @@ func builtDocument(t *testing.T, language string, lines ...string) *law.Document
 		src.WriteByte('\n')
 		stack[depth-1].Children = append(stack[depth-1].Children, p)
 		stack = append(stack, p)
-		p.Span.End = src.Len()
+		p.Span.End = int32(src.Len())
 	}
 	d.Source, d.Root = src.String(), root
-	closeSpans(root, len(d.Source))
+	closeSpans(root, int32(len(d.Source)))
 	if err := d.Verify(); err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func builtDocument(t *testing.T, language string, lines ...string) *law.Document
 }
 
 // closeSpans lets every provision end where the next begins.
-func closeSpans(p *law.Provision, end int) {
+func closeSpans(p *law.Provision, end int32) {
 	p.Span.End = end
 	for i, c := range p.Children {
 		limit := c.Span.End
@@ -194,10 +194,10 @@ func builtEdits(old, new *law.Document, ch *diff.Change) (edits []diff.Edit) {
 				e++
 			}
 			pre, post := len(string(s[:k])), len(string(s[len(s)-e:]))
-			add(diff.Equal, b[i].part, law.Span{Start: o.Start, End: o.Start + pre}, law.Span{Start: n.Start, End: n.Start + pre})
-			add(diff.Delete, a[i].part, law.Span{Start: o.Start + pre, End: o.End - post}, law.Span{})
-			add(diff.Insert, b[i].part, law.Span{}, law.Span{Start: n.Start + pre, End: n.End - post})
-			add(diff.Equal, b[i].part, law.Span{Start: o.End - post, End: o.End}, law.Span{Start: n.End - post, End: n.End})
+			add(diff.Equal, b[i].part, o.Sub(0, pre), n.Sub(0, pre))
+			add(diff.Delete, a[i].part, o.Sub(pre, o.Len()-post), law.Span{})
+			add(diff.Insert, b[i].part, law.Span{}, n.Sub(pre, n.Len()-post))
+			add(diff.Equal, b[i].part, o.Sub(o.Len()-post, o.Len()), n.Sub(n.Len()-post, n.Len()))
 		}
 	}
 	return edits

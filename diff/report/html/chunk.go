@@ -27,7 +27,7 @@ type chunk struct {
 	mate int32
 }
 
-func (c *chunk) span() law.Span { return law.Span{Start: int(c.start), End: int(c.end)} }
+func (c *chunk) span() law.Span { return law.Span{Start: c.start, End: c.end} }
 
 const none = -1
 
@@ -61,14 +61,14 @@ type version struct {
 
 // at returns the chunk that holds the byte at offset, none when that byte is
 // layout. It tries guess and the chunk behind it before it searches.
-func (v *version) at(offset int, guess int32) int32 {
+func (v *version) at(offset, guess int32) int32 {
 	for k := guess; k >= 0 && k < guess+2 && int(k) < len(v.chunks); k++ {
-		if c := &v.chunks[k]; int(c.start) <= offset && offset < int(c.end) {
+		if c := &v.chunks[k]; c.start <= offset && offset < c.end {
 			return k
 		}
 	}
-	k := sort.Search(len(v.chunks), func(i int) bool { return int(v.chunks[i].end) > offset })
-	if k < len(v.chunks) && int(v.chunks[k].start) <= offset {
+	k := sort.Search(len(v.chunks), func(i int) bool { return v.chunks[i].end > offset })
+	if k < len(v.chunks) && v.chunks[k].start <= offset {
 		return int32(k)
 	}
 	return none
@@ -81,7 +81,7 @@ func (v *version) of(p *law.Provision) int32 {
 			return k
 		}
 	}
-	start := -1
+	start := int32(-1)
 	for _, s := range [...]law.Span{p.Label, p.Heading} {
 		if !s.Empty() && (start < 0 || s.Start < start) {
 			start = s.Start

@@ -17,7 +17,7 @@ type reference struct {
 	entry      int32
 }
 
-func (r *reference) span() law.Span { return law.Span{Start: int(r.start), End: int(r.end)} }
+func (r *reference) span() law.Span { return law.Span{Start: r.start, End: r.end} }
 
 // refer notes the citations that lead to an entry of the version. Those that
 // lead elsewhere, or lie within one before, are left out. Cost: a search among
@@ -28,11 +28,11 @@ func (v *version) refer(citations []law.Citation) {
 	}
 	for i := range citations {
 		c := &citations[i]
-		if len(c.Targets) == 0 || c.Span.Empty() || c.Span.Start < 0 || c.Span.End > len(v.doc.Source) {
+		if len(c.Targets) == 0 || c.Span.Empty() || c.Span.Start < 0 || int(c.Span.End) > len(v.doc.Source) {
 			continue
 		}
 		if e := v.entryOf(c.Targets[0]); e != none {
-			v.references = append(v.references, reference{cited: c, start: int32(c.Span.Start), end: int32(c.Span.End), entry: e})
+			v.references = append(v.references, reference{cited: c, start: c.Span.Start, end: c.Span.End, entry: e})
 		}
 	}
 	byPlace := func(a, b reference) int { return cmp.Compare(a.start, b.start) }
@@ -72,16 +72,16 @@ func (r *reader) referencesIn(span law.Span) (from, to int) {
 	all := r.v.references
 	from = r.reference
 	end := min(from+near, len(all))
-	if from > 0 && int(all[from-1].end) > span.Start {
+	if from > 0 && all[from-1].end > span.Start {
 		from, end = 0, 0
 	}
-	for from < end && int(all[from].end) <= span.Start {
+	for from < end && all[from].end <= span.Start {
 		from++
 	}
 	if from == end {
-		from += sort.Search(len(all)-from, func(i int) bool { return int(all[from+i].end) > span.Start })
+		from += sort.Search(len(all)-from, func(i int) bool { return all[from+i].end > span.Start })
 	}
-	for to = from; to < len(all) && int(all[to].start) < span.End; to++ {
+	for to = from; to < len(all) && all[to].start < span.End; to++ {
 	}
 	r.reference = from
 	return from, to
@@ -107,7 +107,7 @@ func (sh *sheet) write(r *reader, span law.Span, m mark) {
 	from, to := r.referencesIn(span)
 	for i := from; i < to; i++ {
 		ref := &r.v.references[i]
-		piece := law.Span{Start: max(span.Start, int(ref.start)), End: min(span.End, int(ref.end))}
+		piece := law.Span{Start: max(span.Start, ref.start), End: min(span.End, ref.end)}
 		if !ref.leads(piece) || narrow(src[piece.Start:piece.End]) {
 			continue
 		}

@@ -19,10 +19,10 @@ func citedIn(t *testing.T, d *law.Document, rows ...string) (citations []law.Cit
 		if k < 0 {
 			t.Fatalf("%q does not stand in the document", part[0])
 		}
-		span := law.Span{Start: at + k, End: at + k + len(part[0])}
+		span := law.Between(at+k, at+k+len(part[0]))
 		c := law.Citation{Span: span}
 		if k := strings.Index(part[0], part[2]); k >= 0 {
-			c.Steps = []law.Span{{Start: span.Start + k, End: span.Start + k + len(part[2])}}
+			c.Steps = []law.Span{span.Sub(k, k+len(part[2]))}
 		}
 		for p := range d.Provisions() {
 			if p.Number == part[1] && len(c.Targets) == 0 {
@@ -30,7 +30,7 @@ func citedIn(t *testing.T, d *law.Document, rows ...string) (citations []law.Cit
 			}
 		}
 		citations = append(citations, c)
-		at = span.End
+		at = int(span.End)
 	}
 	return citations
 }

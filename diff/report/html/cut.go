@@ -69,7 +69,7 @@ func (k *cutter) add(p *law.Provision, within int32) {
 	k.runs = appendRuns(k.runs, p)
 	next, end := base, len(k.runs)
 	for i := 0; i <= len(p.Children); i++ {
-		limit := len(k.doc.Source) + 1
+		limit := int32(len(k.doc.Source)) + 1
 		if i < len(p.Children) {
 			limit = p.Children[i].Span.Start
 		}
@@ -88,7 +88,7 @@ func (k *cutter) add(p *law.Provision, within int32) {
 }
 
 func (k *cutter) addChunk(p *law.Provision, span law.Span, entry int32, first bool) {
-	k.chunks = append(k.chunks, chunk{prov: p, start: int32(span.Start), end: int32(span.End), entry: entry, first: none, last: none, mate: none})
+	k.chunks = append(k.chunks, chunk{prov: p, start: span.Start, end: span.End, entry: entry, first: none, last: none, mate: none})
 	if i := int(p.Index); first && i < len(k.begins) {
 		k.begins[i] = int32(len(k.chunks))
 	}

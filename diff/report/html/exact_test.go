@@ -183,11 +183,11 @@ func randomCitations(r *rand.Rand, d *law.Document) (citations []law.Citation) {
 	all := provisions(d)
 	for range r.IntN(20) {
 		from := r.IntN(len(d.Source))
-		span := law.Span{Start: from, End: min(len(d.Source), from+r.IntN(30))}
+		span := law.Between(from, min(len(d.Source), from+r.IntN(30)))
 		for span.Start > 0 && !utf8.RuneStart(d.Source[span.Start]) {
 			span.Start--
 		}
-		for span.End < len(d.Source) && !utf8.RuneStart(d.Source[span.End]) {
+		for int(span.End) < len(d.Source) && !utf8.RuneStart(d.Source[span.End]) {
 			span.End--
 		}
 		c := law.Citation{Span: span, Targets: []*law.Provision{all[r.IntN(len(all))]}}

@@ -96,7 +96,7 @@ func (w *weaver) collect(ch *diff.Change, moved bool) {
 // chunk k.
 func (v *version) claim(k int32, ch *diff.Change) {
 	p := v.chunks[k].prov
-	for ; int(k) < len(v.chunks) && int(v.chunks[k].start) < p.Span.End; k++ {
+	for ; int(k) < len(v.chunks) && v.chunks[k].start < p.Span.End; k++ {
 		if v.chunks[k].prov == p {
 			v.chunks[k].change = ch
 		}
@@ -146,10 +146,10 @@ func (w *weaver) tails(o, n int32, weight int64) {
 	}
 	next := func(v *version, k int32) int32 {
 		p, change := v.chunks[k].prov, v.chunks[k].change
-		if last := p.Text; len(last) == 0 || last[len(last)-1].Start < int(v.chunks[k].end) {
+		if last := p.Text; len(last) == 0 || last[len(last)-1].Start < v.chunks[k].end {
 			return none
 		}
-		for k++; int(k) < len(v.chunks) && int(v.chunks[k].start) < p.Span.End; k++ {
+		for k++; int(k) < len(v.chunks) && v.chunks[k].start < p.Span.End; k++ {
 			if v.chunks[k].prov == p && v.chunks[k].change == change {
 				return k
 			}

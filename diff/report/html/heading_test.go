@@ -48,7 +48,7 @@ func TestCausesAreDimmed(t *testing.T) {
 	c.Systematic = []diff.Systematic{{Old: "应当", New: "可以", Places: []*diff.Change{c.Root.Children[0].Children[0]}}}
 	for _, row := range []struct {
 		cause      diff.Cause
-		systematic int
+		systematic int32
 		want, why  string
 	}{
 		{diff.Substance, 0, "<del><i>", "a change of substance"},

@@ -64,7 +64,7 @@ func (sh *sheet) inOrder(n *chunk, span law.Span, all bool) []diff.Edit {
 }
 
 // nextStay returns where the next words that stay stand in the old text.
-func nextStay(edits []diff.Edit, news []int32, span law.Span) int {
+func nextStay(edits []diff.Edit, news []int32, span law.Span) int32 {
 	for _, i := range news {
 		if e := &edits[i]; e.Op == diff.Equal && span.Contains(e.Old) {
 			return e.Old.Start
@@ -75,7 +75,7 @@ func nextStay(edits []diff.Edit, news []int32, span law.Span) int {
 
 // ascending reports whether edits stand in the order of both versions.
 func ascending(edits []diff.Edit) bool {
-	old, new := 0, 0
+	var old, new int32
 	for i := range edits {
 		e := &edits[i]
 		if e.Op != diff.Insert {

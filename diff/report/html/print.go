@@ -175,7 +175,7 @@ func (sh *sheet) elsewhere(j int32, moved bool) {
 }
 
 // takeOld prints all old words up to a byte as m says.
-func (sh *sheet) takeOld(limit int, m mark) {
+func (sh *sheet) takeOld(limit int32, m mark) {
 	for int(sh.nextOld) < len(sh.old.chunks) {
 		c := &sh.old.chunks[sh.nextOld]
 		from := max(c.span().Start, sh.oldAt)
@@ -196,14 +196,14 @@ func (sh *sheet) takeOld(limit int, m mark) {
 
 // beginOld is called before words that begin with a byte of the next old chunk
 // are printed.
-func (sh *sheet) beginOld(offset int) {
+func (sh *sheet) beginOld(offset int32) {
 	if k := sh.nextOld; int(k) < len(sh.old.chunks) && sh.old.chunks[k].span().Start == offset {
 		sh.joinNote(k)
 	}
 }
 
 // skipOld notes that the old words up to a byte are printed.
-func (sh *sheet) skipOld(limit int) {
+func (sh *sheet) skipOld(limit int32) {
 	sh.oldAt = max(sh.oldAt, limit)
 	for int(sh.nextOld) < len(sh.old.chunks) && sh.old.chunks[sh.nextOld].span().Start < limit {
 		sh.anchor(sh.nextOld)

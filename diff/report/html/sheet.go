@@ -30,7 +30,7 @@ type sheet struct {
 	folded  *diff.Change
 	nextOld int32 // the first old chunk not printed to its end
 	endOld  int32 // the first old chunk of the next stretch
-	oldAt   int   // all old words before this byte are printed
+	oldAt   int32 // all old words before this byte are printed
 	anchors []int32
 	ordered map[*diff.Change]*ordered
 	edits   []diff.Edit // room for those of a chunk

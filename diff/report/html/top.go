@@ -166,11 +166,11 @@ func (sh *sheet) unread() {
 				sh.put(" ", sh.ui.more)
 				break
 			}
-			between := v.doc.Source[seen:max(seen, d.Span.Start)]
+			between := v.doc.Source[seen:max(seen, int(d.Span.Start))]
 			if k := strings.LastIndexByte(between, '\n'); k >= 0 {
 				line, lineStart = line+strings.Count(between, "\n"), seen+k+1
 			}
-			seen = max(seen, d.Span.Start)
+			seen = max(seen, int(d.Span.Start))
 			sh.put("<li><code>")
 			sh.out = appendText(sh.out, v.shown.File)
 			sh.out = integer(append(sh.out, ':'), line)

@@ -106,7 +106,7 @@ func edits(c *diff.Comparison, ch *diff.Change) []edit {
 	for _, e := range ch.Edits {
 		out := edit{
 			Op: opNames[e.Op], Part: partNames[e.Part],
-			Old: present(e.Old), New: present(e.New), Systematic: e.Systematic,
+			Old: present(e.Old), New: present(e.New), Systematic: int(e.Systematic),
 		}
 		switch e.Op {
 		case diff.Delete:

@@ -34,7 +34,7 @@ func (c citing) citation(from *law.Citation) *citation {
 	if from == nil {
 		return nil
 	}
-	at := c.positions(from.Span.Start)
+	at := c.positions(int(from.Span.Start))
 	return &citation{
 		Text: c.d.Slice(from.Span), Line: at.Line, Column: at.Column,
 		Span: spanOf(from.Span), Phrase: spanOf(from.Phrase),

@@ -98,14 +98,14 @@ func provisionOf(d *law.Document, p *law.Provision, ids map[*law.Provision]strin
 	out := provision{
 		EID: ids[p], Kind: p.Kind.String(), Number: p.Number,
 		Label: d.Label(p), Heading: d.Heading(p), Text: d.Text(p),
-		Line: positions(p.Span.Start).Line, Span: spanOf(p.Span),
+		Line: positions(int(p.Span.Start)).Line, Span: spanOf(p.Span),
 	}
 	if p.Parent != nil {
 		parent := ids[p.Parent]
 		out.Parent = &parent
 	}
 	if words := p.Runs(); len(words) > 0 {
-		out.Line = positions(words[0].Start).Line
+		out.Line = positions(int(words[0].Start)).Line
 		out.Runs = &runs{Label: present(p.Label), Heading: present(p.Heading)}
 		for _, run := range p.Text {
 			out.Runs.Text = append(out.Runs.Text, spanOf(run))
@@ -118,7 +118,7 @@ func (s *stream) diagnostics(d *law.Document) {
 	positions := d.Positions()
 	s.array("diagnostics", func() {
 		for _, found := range d.Diagnostics {
-			at := positions(found.Span.Start)
+			at := positions(int(found.Span.Start))
 			s.value(diagnostic{
 				Severity: found.Severity.String(), Code: found.Code,
 				Summary: found.Summary, Detail: found.Detail,

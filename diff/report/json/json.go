@@ -170,7 +170,7 @@ func (s *stream) end() error {
 // span is a law.Span as JSON has it.
 type span [2]int
 
-func spanOf(s law.Span) span { return span{s.Start, s.End} }
+func spanOf(s law.Span) span { return span{int(s.Start), int(s.End)} }
 
 // present returns s, or nil when it is empty.
 func present(s law.Span) *span {

@@ -32,8 +32,8 @@ func gather(c *diff.Comparison) flagged {
 
 // of returns the flags of a block.
 func (f flagged) of(b *flow.Block) []diff.Flag {
-	found := in(f.new, b.New, func(f *diff.Flag) int { return f.NewSpan.Start })
-	return append(found, in(f.old, b.Old, func(f *diff.Flag) int { return f.OldSpan.Start })...)
+	found := in(f.new, b.New, func(f *diff.Flag) int { return int(f.NewSpan.Start) })
+	return append(found, in(f.old, b.Old, func(f *diff.Flag) int { return int(f.OldSpan.Start) })...)
 }
 
 // in returns the flags whose words begin in a paragraph.
@@ -43,8 +43,8 @@ func in(flags []diff.Flag, p *flow.Paragraph, start func(*diff.Flag) int) []diff
 	}
 	var found []diff.Flag
 	for _, piece := range p.Pieces {
-		from := sort.Search(len(flags), func(i int) bool { return start(&flags[i]) >= piece.Span.Start })
-		for i := from; i < len(flags) && start(&flags[i]) < piece.Span.End; i++ {
+		from := sort.Search(len(flags), func(i int) bool { return start(&flags[i]) >= int(piece.Span.Start) })
+		for i := from; i < len(flags) && start(&flags[i]) < int(piece.Span.End); i++ {
 			found = append(found, flags[i])
 		}
 	}

@@ -159,7 +159,7 @@ func wordsOf(d *law.Document) string {
 			spans = append(append(spans, p.Label, p.Heading), p.Text...)
 		}
 	}
-	slices.SortStableFunc(spans, func(a, b law.Span) int { return a.Start - b.Start })
+	slices.SortStableFunc(spans, func(a, b law.Span) int { return int(a.Start - b.Start) })
 	var b strings.Builder
 	for _, s := range spans {
 		b.WriteString(d.Slice(s))

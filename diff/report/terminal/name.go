@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -49,9 +50,9 @@ func (r *report) where(ch *diff.Change) string {
 	if len(list) == 0 {
 		d, list, positions = r.c.Old, ch.Old, r.oldLines
 	}
-	at := list[0].Span.Start
+	at := int(list[0].Span.Start)
 	if words := list[0].Runs(); len(words) > 0 {
-		at = words[0].Start
+		at = int(words[0].Start)
 	}
 	return fmt.Sprintf("%s:%d", d.Name, positions()(at).Line)
 }
@@ -103,7 +104,7 @@ func orderOf(d *law.Document) order {
 // behind returns the next provision of p's kind in the text, nil behind the last.
 func (o order) behind(p *law.Provision) *law.Provision {
 	list := o[p.Kind]
-	at, _ := slices.BinarySearchFunc(list, p.Span.Start, func(q *law.Provision, start int) int { return q.Span.Start - start })
+	at, _ := slices.BinarySearchFunc(list, p.Span.Start, func(q *law.Provision, start int32) int { return cmp.Compare(q.Span.Start, start) })
 	for at < len(list) && list[at] != p {
 		at++ // it may begin where the one it stands in does
 	}

@@ -12,7 +12,7 @@ import (
 // runs, as in a hard-wrapped text.
 func TestRunsAreJoined(t *testing.T) {
 	document := func(source string, runs ...law.Span) *law.Document {
-		p := &law.Provision{Kind: law.Paragraph, Text: runs, Span: law.Span{End: len(source)}}
+		p := &law.Provision{Kind: law.Paragraph, Text: runs, Span: law.Between(0, len(source))}
 		return &law.Document{Source: source, Root: p}
 	}
 	none := document("")

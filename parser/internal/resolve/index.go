@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"hash/maphash"
 	"slices"
 	"strconv"
@@ -135,7 +136,7 @@ func (x *index) named(k law.Kind, number string) []*law.Provision {
 // place returns the index of p in the list of its kind.
 func (x *index) place(p *law.Provision) int {
 	list := x.ofKind[p.Kind]
-	at, _ := slices.BinarySearchFunc(list, p.Span.Start, func(q *law.Provision, start int) int { return q.Span.Start - start })
+	at, _ := slices.BinarySearchFunc(list, p.Span.Start, func(q *law.Provision, start int32) int { return cmp.Compare(q.Span.Start, start) })
 	for at < len(list) && list[at] != p {
 		at++ // it may begin where the one it stands in does
 	}

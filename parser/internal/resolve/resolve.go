@@ -170,9 +170,9 @@ func (f flow) source(s citation.Span) law.Span {
 		return law.Span{}
 	}
 	if len(f.starts) == 0 {
-		return law.Span{Start: f.runs[0].Start + s.Start, End: f.runs[0].Start + s.End}
+		return f.runs[0].Sub(s.Start, s.End)
 	}
-	return law.Span{Start: f.offset(s.Start), End: f.offset(s.End-1) + 1}
+	return law.Between(f.offset(s.Start), f.offset(s.End-1)+1)
 }
 
 func (f flow) offset(at int) int {
@@ -180,5 +180,5 @@ func (f flow) offset(at int) int {
 	for f.starts[i] > at {
 		i--
 	}
-	return min(f.runs[i].Start+at-f.starts[i], f.runs[i].End)
+	return min(int(f.runs[i].Start)+at-f.starts[i], int(f.runs[i].End))
 }

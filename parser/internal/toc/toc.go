@@ -54,19 +54,19 @@ func (r *reader) list(list *law.Provision) {
 	bare := false // the entry before has no title yet
 	r.open = r.open[:0]
 	for i, run := range list.Text {
-		words, start := unwrapped(r.doc.Slice(run), run.Start)
-		e := law.Entry{In: list, Span: law.Span{Start: start, End: start + len(words)}}
+		words, start := unwrapped(r.doc.Slice(run), int(run.Start))
+		e := law.Entry{In: list, Span: law.Between(start, start+len(words))}
 		rank, size := r.head(words, &e)
 		switch {
 		case strings.TrimFunc(words, notWord) == "":
 		case size > 0:
-			e.Label = law.Span{Start: start, End: start + len(strings.TrimRight(words[:size], " \t\u3000\u00a0:："))}
+			e.Label = law.Between(start, start+len(strings.TrimRight(words[:size], " \t\u3000\u00a0:：")))
 			e.Title = r.title(words, size, start)
 			bare = e.Title.Empty()
 			r.add(e, rank, own(e.Kind, e.Number))
 		case bare:
 			last := &r.entries[len(r.entries)-1]
-			last.Title, last.Span.End = r.title(words, 0, start), start+len(words)
+			last.Title, last.Span.End = r.title(words, 0, start), int32(start+len(words))
 			bare = false
 		case i == 0 && r.heading(words):
 		default:
@@ -157,7 +157,7 @@ func (r *reader) title(words string, label, start int) law.Span {
 	if at >= end {
 		return law.Span{}
 	}
-	return law.Span{Start: start + at, End: start + end}
+	return law.Between(start+at, start+end)
 }
 
 // leader reports whether r stands between a title and its page number.

@@ -178,6 +178,7 @@ func TestRefuses(t *testing.T) {
 		{"a span beyond the text", swap(`"kind":"act","line":1,"span":[0,`, `"kind":"act","line":1,"span":[0,9`), "span"},
 		{"a span within a character", swap(`"kind":"docTitle","text":"示范条例","line":1,"span":[0,`, `"kind":"docTitle","text":"示范条例","line":1,"span":[1,`), "divides a character"},
 		{"a negative span", swap(`"kind":"docTitle","text":"示范条例","line":1,"span":[0,`, `"kind":"docTitle","text":"示范条例","line":1,"span":[-3,`), "span"},
+		{"a span of 4 GB, whose low 32 bits lie in the text", swap(`"kind":"docTitle","text":"示范条例","line":1,"span":[0,13]`, `"kind":"docTitle","text":"示范条例","line":1,"span":[0,4294967309]`), "4294967309"},
 		{"a provision that takes its neighbour's bytes", swap(`"kind":"docTitle","text":"示范条例","line":1,"span":[0,13]`, `"kind":"docTitle","text":"示范条例","line":1,"span":[0,17]`), "account for the text"},
 		{"a number as text", swap(`"text":"登记；"`, `"text":7`), "JSON number"},
 		{"a comma too few", swap(`"type": "document",`, `"type": "document"`), "no JSON"},

@@ -18,7 +18,7 @@ const (
 )
 
 // span is a law.Span as JSON has it.
-type span [2]int
+type span [2]int32
 
 func (s *span) law() law.Span {
 	if s == nil {
@@ -140,15 +140,15 @@ func (r *reader) provision(in *provision) (*law.Provision, error) {
 // fits reports whether a span lies in the text and divides no character.
 func (r *reader) fits(s law.Span) bool {
 	text := r.doc.Source
-	if s.Start < 0 || s.End < s.Start || s.End > len(text) {
+	if s.Start < 0 || s.End < s.Start || int(s.End) > len(text) {
 		return false
 	}
-	return (s.Start == len(text) || utf8.RuneStart(text[s.Start])) && (s.End == len(text) || utf8.RuneStart(text[s.End]))
+	return (int(s.Start) == len(text) || utf8.RuneStart(text[s.Start])) && (int(s.End) == len(text) || utf8.RuneStart(text[s.End]))
 }
 
 // mark says where in the JSON the provision stands.
 func (r *reader) mark(p *law.Provision, at int) {
-	r.text.Marks = append(r.text.Marks, source.Mark{Offset: p.Span.Start, Place: r.placeOf(at)})
+	r.text.Marks = append(r.text.Marks, source.Mark{Offset: int(p.Span.Start), Place: r.placeOf(at)})
 }
 
 // placeOf returns the line and column of an offset. Offsets that come in order
@@ -186,7 +186,7 @@ type diagnostic struct {
 }
 
 func (r *reader) diagnostics() error {
-	last := 0
+	last := int32(0)
 	return r.array(func() error {
 		var in diagnostic
 		if err := r.value(&in); err != nil {

@@ -134,7 +134,7 @@ func (p *Paragraph) cut(from, to int) *Paragraph {
 	for _, pc := range p.Pieces {
 		start, end := max(pc.At, from), min(pc.At+pc.Span.Len(), to)
 		if start < end {
-			s := law.Span{Start: pc.Span.Start + start - pc.At, End: pc.Span.Start + end - pc.At}
+			s := pc.Span.Sub(start-pc.At, end-pc.At)
 			piece.Pieces = append(piece.Pieces, Piece{s, start - from})
 		}
 	}

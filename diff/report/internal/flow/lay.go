@@ -75,7 +75,7 @@ func (b *builder) heading(p *law.Provision) {
 		if !p.Heading.Empty() && strings.HasSuffix(before, open) && strings.HasPrefix(after, shut) {
 			if n := len(b.cur.Pieces); n == 0 {
 				b.cur.Provision = p
-			} else if last := b.cur.Pieces[n-1].Span.End; last < len(before) && strings.ContainsAny(before[last:], " \u3000\u00a0") {
+			} else if last := int(b.cur.Pieces[n-1].Span.End); last < len(before) && strings.ContainsAny(before[last:], " \u3000\u00a0") {
 				b.text = append(b.text, ' ')
 			}
 			b.text = append(b.text, open...)

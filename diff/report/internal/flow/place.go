@@ -25,7 +25,7 @@ func (v *Version) index() {
 
 // from returns the first place that ends behind the source's byte at offset, and
 // false where there is none.
-func (v *Version) from(offset int) (place, bool) {
+func (v *Version) from(offset int32) (place, bool) {
 	i := sort.Search(len(v.places), func(i int) bool { return v.places[i].span.End > offset })
 	if i == len(v.places) {
 		return place{}, false
@@ -47,8 +47,8 @@ func common(old, new *Version, o, n law.Span, add func(old, new int, m Match)) {
 			o.Start, n.Start = o.Start+skip, n.Start+skip
 			continue
 		}
-		size = min(size, a.span.End-o.Start, b.span.End-n.Start)
-		add(a.para, b.para, Match{a.at + o.Start - a.span.Start, b.at + n.Start - b.span.Start, size})
-		o.Start, n.Start = o.Start+size, n.Start+size
+		size = min(size, int(a.span.End-o.Start), int(b.span.End-n.Start))
+		add(a.para, b.para, Match{a.at + int(o.Start-a.span.Start), b.at + int(n.Start-b.span.Start), size})
+		o.Start, n.Start = o.Start+int32(size), n.Start+int32(size)
 	}
 }

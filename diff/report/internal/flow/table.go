@@ -26,13 +26,13 @@ func (b *builder) lines(p *law.Provision) {
 			b.text = append(b.text, ' ')
 		}
 		if p.Kind == law.Contents {
-			rest := s.Start
+			rest := 0
 			for _, m := range pageLink().FindAllStringSubmatchIndex(b.Document.Slice(s), -1) {
-				b.put(p, law.Span{Start: rest, End: s.Start + m[0]}, i == 0)
-				b.put(p, law.Span{Start: s.Start + m[2], End: s.Start + m[3]}, false)
-				rest = s.Start + m[1]
+				b.put(p, s.Sub(rest, m[0]), i == 0)
+				b.put(p, s.Sub(m[2], m[3]), false)
+				rest = m[1]
 			}
-			s.Start = rest
+			s = s.Sub(rest, s.Len())
 		}
 		b.put(p, s, i == 0)
 		b.cur.Bullet = false // a line of itself in any list
@@ -113,7 +113,7 @@ func (b *builder) table(p *law.Provision) {
 func (b *builder) rows(p *law.Provision) [][]cell {
 	var rows [][]cell
 	words := p.Text
-	take := func(to int) {
+	take := func(to int32) {
 		for ; len(words) > 0 && words[0].Start < to; words = words[1:] {
 			if len(rows) == 0 {
 				rows = append(rows, nil)
@@ -128,7 +128,7 @@ func (b *builder) rows(p *law.Provision) [][]cell {
 	}
 	source := b.Document.Slice(p.Span)
 	for _, m := range cellTag().FindAllStringSubmatchIndex(source, -1) {
-		take(p.Span.Start + m[0])
+		take(p.Span.Start + int32(m[0]))
 		if strings.EqualFold(source[m[2]:m[3]], "tr") || len(rows) == 0 {
 			rows = append(rows, nil)
 		}

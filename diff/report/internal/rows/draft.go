@@ -66,7 +66,7 @@ func holdsEntries(k law.Kind) bool {
 }
 
 // at returns the entry that holds the source's byte at offset, -1 for none.
-func (d *draft) at(offset int) int {
+func (d *draft) at(offset int32) int {
 	i := sort.Search(len(d.entries), func(i int) bool { return d.entries[i].provision.Span.Start > offset }) - 1
 	if i < 0 {
 		return -1

@@ -61,7 +61,7 @@ func (b *builder) keptLabels(step int, ch *diff.Change) map[string]bool {
 }
 
 // rowAt returns the row of the words at offset, -1 for none.
-func (d *draft) rowAt(offset int) int {
+func (d *draft) rowAt(offset int32) int {
 	if i := d.at(offset); i >= 0 {
 		return d.entries[i].row
 	}
@@ -85,7 +85,7 @@ func appendMark(marks []markSpan, d *law.Document, s law.Span, m Mark) []markSpa
 }
 
 // markAt returns the mark at offset and where the words with that mark end.
-func markAt(marks []markSpan, offset, end int) (Mark, int) {
+func markAt(marks []markSpan, offset, end int32) (Mark, int32) {
 	i := sort.Search(len(marks), func(i int) bool { return marks[i].End > offset })
 	switch {
 	case i == len(marks) || marks[i].Start >= end:
@@ -142,7 +142,7 @@ func (d *draft) paragraph(p *flow.Paragraph, from, to int, unit *law.Provision) 
 		isLabel := (unit.Kind == law.Article || unit.Kind == law.Level) && (piece.Span == unit.Label || piece.Span == unit.Heading)
 		for s := piece.Span; !s.Empty(); {
 			w := Words{Label: isLabel}
-			var goneEnd, comeEnd int
+			var goneEnd, comeEnd int32
 			w.Gone, goneEnd = markAt(d.gone, s.Start, s.End)
 			w.Come, comeEnd = markAt(d.come, s.Start, s.End)
 			end := min(goneEnd, comeEnd)

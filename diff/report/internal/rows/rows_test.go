@@ -216,7 +216,7 @@ func words(d *law.Document, p *law.Provision) string {
 		}
 		return !holdsEntries(p.Kind)
 	})
-	slices.SortStableFunc(spans, func(a, b law.Span) int { return a.Start - b.Start })
+	slices.SortStableFunc(spans, func(a, b law.Span) int { return int(a.Start - b.Start) })
 	var b strings.Builder
 	for _, s := range spans {
 		b.WriteString(d.Slice(s))
