@@ -2,18 +2,18 @@ package citation
 
 import "strings"
 
-// instrumentAt reads the name of an instrument at the start of s, behind a token of
-// kind last: this Regulation, Directive 95/46/EC, the Charter of Fundamental Rights,
-// TFEU. Its size is zero where there is none.
-func (w *westWords) instrumentAt(s string, last kind) (size int, ref Reference) {
+// instrumentAt reads the name of an instrument at the start of s, where a word of n
+// bytes with meaning m stands behind a token of kind last: this Regulation,
+// Directive 95/46/EC, the Charter of Fundamental Rights, TFEU. Its size is zero
+// where there is none.
+func (w *westWords) instrumentAt(s string, n int, m *meaning, last kind) (size int, ref Reference) {
 	if last == none {
 		return 0, Unsaid
 	}
-	n := wordLen(s)
-	if r, ok := w.relativeAt(s[:n]); ok && last != link && last != comma {
+	if r := m.reference(); r != Unsaid && last != link && last != comma {
 		if n < len(s) && s[n] == ' ' {
-			if m := w.actLen(s[n+1:]); m > 0 {
-				return n + 1 + m, r
+			if act := w.actLen(s[n+1:]); act > 0 {
+				return n + 1 + act, r
 			}
 		}
 		return 0, Unsaid
@@ -30,20 +30,15 @@ func (w *westWords) instrumentAt(s string, last kind) (size int, ref Reference) 
 	return 0, Unsaid
 }
 
-func (w *westWords) relativeAt(word string) (Reference, bool) {
-	if len(word) == 0 || len(word) > maxWestWord {
-		return Unsaid, false
+// reference returns what the word says of the instrument named behind it.
+func (m *meaning) reference() Reference {
+	switch {
+	case m.relative == relative+kind(This):
+		return Self
+	case m.relative == relative+kind(That):
+		return Earlier
 	}
-	var b [maxWestWord]byte
-	switch r, ok := w.relative[string(lower(&b, word))]; {
-	case !ok:
-		return Unsaid, false
-	case r == This:
-		return Self, true
-	case r == That:
-		return Earlier, true
-	}
-	return Unsaid, false
+	return Unsaid
 }
 
 // isAcronym reports whether a word stands for an instrument: TFEU, BGB.
@@ -66,11 +61,8 @@ func (w *westWords) actLen(s string) int {
 	if n == 0 || n > 4*maxWestWord || !w.actsSmall && s[0] >= 'a' && s[0] <= 'z' {
 		return 0
 	}
-	if n <= maxWestWord {
-		var b [maxWestWord]byte
-		if w.acts[string(lower(&b, s[:n]))] {
-			return n
-		}
+	if w.meaning(s[:n]).act {
+		return n
 	}
 	for _, end := range w.actEnds {
 		if len(end) <= n && strings.EqualFold(s[n-len(end):n], end) {
@@ -188,7 +180,7 @@ func (w *westWords) followLen(s string) int {
 			return 0
 		}
 		if !isConnector(s[i : i+n]) {
-			if w.verbs[s[i:i+n]] {
+			if m := w.meaning(s[i : i+n]); m.verb && m.word == s[i:i+n] {
 				return 0
 			}
 			return i + n

@@ -76,20 +76,6 @@ func wordLen(s string) int {
 	return i
 }
 
-// maxWestWord bounds the words of the tables.
-const maxWestWord = 24
-
-// lower puts a word in lower case into b.
-func lower(b *[maxWestWord]byte, s string) []byte {
-	out := b[:copy(b[:], s)]
-	for i, c := range out {
-		if 'A' <= c && c <= 'Z' || c >= 0x80 && c <= 0x9E && i > 0 && out[i-1] == 0xC3 {
-			out[i] |= 0x20
-		}
-	}
-	return out
-}
-
 // unitAt reads the word for a level at the start of s, with the stop of an
 // abbreviation.
 func (w *westWords) unitAt(s string) (kind, int) {
@@ -100,18 +86,20 @@ func (w *westWords) unitAt(s string) (kind, int) {
 		return unit + kind(article), len("§")
 	}
 	n := wordLen(s)
-	if n == 0 || n > maxWestWord {
+	k := w.meaning(s[:n]).unit
+	if k == none {
 		return none, 0
 	}
-	var b [maxWestWord]byte
-	k, ok := w.units[string(lower(&b, s[:n]))]
-	if !ok {
-		return none, 0
-	}
+	return k, n + stopLen(s, n)
+}
+
+// stopLen returns the length of the full stop that abbreviates the word for a level
+// of n bytes at the start of s.
+func stopLen(s string, n int) int {
 	if n < len(s) && s[n] == '.' && n <= len("buchst") && n+1 < len(s) && s[n+1] == ' ' && !isSentenceEnd(s[n+1:]) {
-		n++
+		return 1
 	}
-	return k, n
+	return 0
 }
 
 // trimSpaces returns s without the spaces it begins with.
@@ -150,10 +138,8 @@ const maxRewind = 8
 // rewind returns where the relative and ordinal words in front of at begin.
 func (w *westWords) rewind(text string, done, at int) int {
 	start := at
-	if _, size := w.unitAt(text[at:]); size > 0 {
-		if _, ok := numeral.Parse(trimSpaces(text[at+size:]), numeral.Arabic); ok {
-			return at // shall ensure that Articles 3 and 4
-		}
+	if _, size := w.unitAt(text[at:]); size > 0 && startsNumber(trimSpaces(text[at+size:])) {
+		return at // shall ensure that Articles 3 and 4
 	}
 	i := at
 	for range maxRewind {
@@ -169,15 +155,31 @@ func (w *westWords) rewind(text string, done, at int) int {
 			break
 		}
 		i = begin
-		var b [maxWestWord]byte
-		word := lower(&b, text[begin:end])
-		_, relative := w.relative[string(word)]
-		_, count := w.counts[string(word)]
-		if n, ok := numeral.Parse(text[begin:end], numeral.Word); relative || count || ok && n.Len == end-begin {
+		m := w.meaning(text[begin:end])
+		if m.relative != none || m.count > 0 || isNumberWord(text[begin:end]) {
 			start = begin
-		} else if w.joins[string(word)] != link {
+		} else if m.join != link {
 			break
 		}
 	}
 	return start
+}
+
+// startsNumber reports whether s begins with a number in digits. Most show it
+// without being read.
+func startsNumber(s string) bool {
+	const shown = 4 // digits: all that provisions have
+	for i := 0; i < min(len(s), shown) && '0' <= s[i] && s[i] <= '9'; i++ {
+		if i+1 == len(s) || s[i+1] < '0' {
+			return true
+		}
+	}
+	_, ok := numeral.Parse(s, numeral.Arabic)
+	return ok
+}
+
+// isNumberWord reports whether a word is a number: third.
+func isNumberWord(word string) bool {
+	n, ok := numeral.Parse(word, numeral.Word)
+	return ok && n.Len == len(word)
 }

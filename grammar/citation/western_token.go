@@ -66,10 +66,19 @@ func (l *westLexer) token(rest string) bool {
 		l.at += size
 		return l.at < len(l.text) && l.token(l.text[l.at:])
 	}
-	if k, size := l.w.unitAt(rest); size > 0 {
+	if strings.HasPrefix(rest, "§") {
+		k, size := l.w.unitAt(rest)
 		return l.unit(k, rest, size)
 	}
-	return l.word(rest)
+	n := wordLen(rest)
+	if n == 0 {
+		return false
+	}
+	m := l.w.meaning(rest[:n])
+	if m.unit != none {
+		return l.unit(m.unit, rest, n+stopLen(rest, n))
+	}
+	return l.word(rest, n, m)
 }
 
 // skipSpace skips spaces, and one line end where the citation shows that it goes
@@ -97,11 +106,8 @@ func (l *westLexer) skipSpace() {
 func (l *westLexer) comma(rest string) bool {
 	n := len(rest) - len(strings.TrimLeft(rest[1:], " ")) // the comma and the spaces
 	size := wordLen(rest[n:])
-	if size > 0 && size <= maxWestWord {
-		var b [maxWestWord]byte
-		if l.w.joins[string(lower(&b, rest[n:n+size]))] == link {
-			return l.add(link, n+size)
-		}
+	if l.w.meaning(rest[n:n+size]).join == link {
+		return l.add(link, n+size)
 	}
 	return l.add(comma, 1)
 }
@@ -168,8 +174,7 @@ func (l *westLexer) ends(s string) bool {
 	if n == 0 {
 		return s[0] != '%' && s[0] != '/'
 	}
-	var b [maxWestWord]byte
-	return n <= maxWestWord && l.w.verbs[string(lower(&b, s[:n]))]
+	return l.w.meaning(s[:n]).verb
 }
 
 // unit adds the word for a level and, where the level takes letters, the letter
@@ -231,32 +236,25 @@ func (l *westLexer) letter(v level) {
 	l.at = mark
 }
 
-// word adds a word that is no unit.
-func (l *westLexer) word(rest string) bool {
-	n := wordLen(rest)
-	if n == 0 {
-		return false
-	}
-	if size, ref := l.w.instrumentAt(rest, l.last()); size > 0 {
+// word adds a word of n bytes that is no unit.
+func (l *westLexer) word(rest string, n int, m *meaning) bool {
+	if size, ref := l.w.instrumentAt(rest, n, m, l.last()); size > 0 {
 		return l.add(instrument+kind(ref), size)
 	}
 	if n > maxWestWord {
 		return false
 	}
-	var b [maxWestWord]byte
-	small := lower(&b, rest[:n])
 	if rest[0] < 'a' && l.listed(rest) { // L. 111-2 is not the article l'
 		return true
 	}
-	if k, ok := l.w.joins[string(small)]; ok {
-		return len(l.tokens) > 0 && l.add(k, n)
-	}
-	if r, ok := l.w.relative[string(small)]; ok {
+	switch {
+	case m.join != none:
+		return len(l.tokens) > 0 && l.add(m.join, n)
+	case m.relative != none:
 		// Behind the unit stand only précédent and suivant.
-		return (!l.last().isUnit() || r > That) && l.add(relative+kind(r), n)
-	}
-	if v, ok := l.w.counts[string(small)]; ok {
-		return l.addNumber(counted, n, 0, numeral.Number{Value: v, Canon: numeral.Format(v, numeral.Arabic), Len: n})
+		return (!l.last().isUnit() || m.relative > relative+kind(That)) && l.add(m.relative, n)
+	case m.count > 0:
+		return l.addNumber(counted, n, 0, numeral.Number{Value: m.count, Canon: numeral.Format(m.count, numeral.Arabic), Len: n})
 	}
 	if v, ok := numeral.Parse(rest, numeral.Word); ok {
 		if l.last().isUnit() { // article premier

@@ -64,6 +64,9 @@ func insertionMark(s string) int {
 // appendSuffixes reads the insertion suffixes glued to a number that ends at i and
 // adds their canonical form.
 func appendSuffixes(canon []byte, s string, i int) ([]byte, int) {
+	if i == len(s) || s[i] < utf8.RuneSelf && s[i] != ' ' && s[i] != '-' && !isLetter(s[i]) {
+		return canon, i // as most numbers end
+	}
 	for range maxSuffixes {
 		if v, n := countedSuffix(s[i:]); n > 0 {
 			canon, i = append(append(canon, '-'), canonical(v)...), i+n

@@ -5,9 +5,24 @@ import (
 	"sync"
 )
 
-// words are the number words of English and the ordinals of French, in lower case.
-var words = sync.OnceValue(func() map[string]int {
-	return map[string]int{
+// counting are the words that count, in lower case.
+type counting struct {
+	words map[string]int  // those of English and the ordinals of French
+	stems map[string]int  // the German ordinals without the ending of their case
+	lead  [1 << 10]uint32 // what they begin with: see leadKey; a bit for each third letter
+}
+
+// leadKey is a number for two letters, the same for capitals and small letters.
+func leadKey(first, second byte) int { return int(first&31)<<5 | int(second&31) }
+
+// may reports whether s may begin with one of the words: few texts do, and should
+// not cost a look into the tables.
+func (c *counting) may(s string) bool {
+	return len(s) > 2 && c.lead[leadKey(s[0], s[1])]>>(s[2]&31)&1 != 0
+}
+
+var countingWords = sync.OnceValue(func() *counting {
+	c := &counting{words: map[string]int{
 		"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
 		"eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
 		"fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
@@ -23,16 +38,19 @@ var words = sync.OnceValue(func() map[string]int {
 		"neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13,
 		"quatorzième": 14, "quinzième": 15, "seizième": 16, "dix-septième": 17, "dix-huitième": 18,
 		"dix-neuvième": 19, "vingtième": 20,
+	}, stems: map[string]int{
+		"erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebent": 7,
+		"siebt": 7, "acht": 8, "neunt": 9, "zehnt": 10, "elft": 11, "zwölft": 12, "dreizehnt": 13,
+		"vierzehnt": 14, "fünfzehnt": 15, "sechzehnt": 16, "siebzehnt": 17, "achtzehnt": 18,
+		"neunzehnt": 19, "zwanzigst": 20,
+	}}
+	for _, table := range [...]map[string]int{c.words, c.stems} {
+		for word := range table {
+			c.lead[leadKey(word[0], word[1])] |= 1 << (word[2] & 31)
+		}
 	}
+	return c
 })
-
-// germanStems are the German ordinals without the ending of their case.
-var germanStems = map[string]int{
-	"erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebent": 7,
-	"siebt": 7, "acht": 8, "neunt": 9, "zehnt": 10, "elft": 11, "zwölft": 12, "dreizehnt": 13,
-	"vierzehnt": 14, "fünfzehnt": 15, "sechzehnt": 16, "siebzehnt": 17, "achtzehnt": 18,
-	"neunzehnt": 19, "zwanzigst": 20,
-}
 
 // maxWord is the length in bytes of the longest word, with a German ending.
 const maxWord = len("dix-septième") + 2
@@ -40,14 +58,18 @@ const maxWord = len("dix-septième") + 2
 // parseWord reads a number word: one of the table, a German one with the ending
 // of its case, or an English ten and one joined by a hyphen.
 func parseWord(s string) (Number, bool) {
+	c := countingWords()
+	if !c.may(s) { // as nearly every word
+		return Number{}, false
+	}
 	end := wordEnd(s, 0)
-	value, ok := lookUp(s[:end])
+	value, ok := c.lookUp(s[:end])
 	if !ok {
 		return Number{}, false
 	}
 	if end < len(s) && s[end] == '-' && value >= 20 && value%10 == 0 {
 		last := wordEnd(s, end+1)
-		if ones, ok := lookUp(s[end+1 : last]); ok && 0 < ones && ones < 10 {
+		if ones, ok := c.lookUp(s[end+1 : last]); ok && 0 < ones && ones < 10 {
 			value, end = value+ones, last
 		}
 	}
@@ -73,25 +95,25 @@ func wordEnd(s string, i int) int {
 	return i
 }
 
-func lookUp(word string) (int, bool) {
+func (c *counting) lookUp(word string) (int, bool) {
 	if word == "" || len(word) > maxWord {
 		return 0, false
 	}
 	var space [maxWord]byte
 	lower := append(space[:0], word...)
-	for i, c := range lower {
-		if 'A' <= c && c <= 'Z' {
+	for i, b := range lower {
+		if 'A' <= b && b <= 'Z' {
 			lower[i] |= 0x20
-		} else if c == 0xC3 && i+1 < len(lower) && lower[i+1] == 0x88 { // È
+		} else if b == 0xC3 && i+1 < len(lower) && lower[i+1] == 0x88 { // È
 			lower[i+1] = 0xA8 // è
 		}
 	}
-	if v, ok := words()[string(lower)]; ok {
+	if v, ok := c.words[string(lower)]; ok {
 		return v, true
 	}
 	for _, ending := range [...]string{"e", "er", "es", "en", "em"} {
 		if stem, ok := strings.CutSuffix(string(lower), ending); ok {
-			if v, ok := germanStems[stem]; ok {
+			if v, ok := c.stems[stem]; ok {
 				return v, true
 			}
 		}

@@ -14,7 +14,7 @@ import (
 // by. Instruments annexed to it have their own.
 type index struct {
 	doc    *law.Document
-	ofKind map[law.Kind][]*law.Provision // in the order of the text
+	ofKind [law.Annex + 1][]*law.Provision // those that are cited from anywhere, in the order of the text
 	// What begins with a letter is cited as printed, too, so labels have to be read
 	// for it. Chinese statutes, which number nothing so, are never asked for it.
 	lettered, digits *chains
@@ -46,7 +46,7 @@ func cited(k law.Kind) bool {
 func (r *resolver) index(act *law.Provision) *index {
 	x := r.indices[act]
 	if x == nil {
-		x = &index{doc: r.doc, ofKind: map[law.Kind][]*law.Provision{}, seed: maphash.MakeSeed()}
+		x = &index{doc: r.doc, seed: maphash.MakeSeed()}
 		x.list(act, act)
 		r.indices[act] = x
 	}

@@ -87,14 +87,21 @@ func (r *resolver) scan(p *law.Provision, at place, text string, runs []law.Span
 	}
 }
 
-// add doubles the list where it is full: append, which adds a quarter to a long
-// one, copies most citations four times.
+// add makes room, where the list is full, for as many citations as the text that
+// was read lets expect of the rest. Append, which adds a quarter to a long list,
+// copies most citations four times.
 func (r *resolver) add(found law.Citation) {
 	if n := len(r.found); n == cap(r.found) {
-		r.found = slices.Grow(r.found, max(n, leastFound))
+		read := max(int(found.Phrase.Start), 1)
+		expected := n * (len(r.doc.Source) - read) / read
+		r.found = slices.Grow(r.found, min(max(expected, n/4, leastFound), mostAhead*n+leastFound))
 	}
 	r.found = append(r.found, found)
 }
+
+// mostAhead bounds how many times as many citations are expected as were found:
+// one part of a text may cite more than all others.
+const mostAhead = 8
 
 // leastFound is the room for citations at first.
 const leastFound = 32

@@ -11,18 +11,39 @@ import (
 
 // kindOf returns the kind of a citation's level. A subparagraph is a paragraph
 // in another; a sentence is no provision.
-func kindOf(level string) law.Kind { return kinds[level] }
-
-var kinds = func() map[string]law.Kind {
-	m := map[string]law.Kind{"subparagraph": law.Paragraph}
-	for _, k := range [...]law.Kind{
-		law.Annex, law.Book, law.Part, law.Subpart, law.Title, law.Chapter, law.Section, law.Subsection,
-		law.Recital, law.Article, law.Paragraph, law.Point, law.Subpoint, law.Indent,
-	} {
-		m[k.String()] = k
+func kindOf(level string) law.Kind {
+	switch level { // several times for each citation
+	case "annex":
+		return law.Annex
+	case "book":
+		return law.Book
+	case "part":
+		return law.Part
+	case "subpart":
+		return law.Subpart
+	case "title":
+		return law.Title
+	case "chapter":
+		return law.Chapter
+	case "section":
+		return law.Section
+	case "subsection":
+		return law.Subsection
+	case "recital":
+		return law.Recital
+	case "article":
+		return law.Article
+	case "paragraph", "subparagraph":
+		return law.Paragraph
+	case "point":
+		return law.Point
+	case "subpoint":
+		return law.Subpoint
+	case "indent":
+		return law.Indent
 	}
-	return m
-}()
+	return law.NoKind
+}
 
 // target finds what one target of a citation in home names.
 func (r *resolver) target(found *law.Citation, t *citation.Target, home *law.Provision, s scope, w words) {
