@@ -141,7 +141,8 @@ func (k *block) space(sep string) {
 type reader struct {
 	v     *version
 	chunk int32
-	runs  []law.Span
+	prov  *law.Provision // that holds it
+	runs  []law.Span     // of that
 	next  int
 	// reference is where the references found last begin.
 	reference int
@@ -152,7 +153,8 @@ type reader struct {
 func (r *reader) in(chunk, offset, limit int32) (int, bool) {
 	if r.chunk != chunk || r.runs == nil {
 		r.chunk, r.next = chunk, 0
-		r.runs = appendRuns(r.runs[:0], r.v.chunks[chunk].prov)
+		r.prov = r.v.provision(chunk)
+		r.runs = appendRuns(r.runs[:0], r.prov)
 	}
 	if r.next >= len(r.runs) || r.next > 0 && r.runs[r.next-1].End > offset {
 		r.next = 0
@@ -166,7 +168,6 @@ func (r *reader) in(chunk, offset, limit int32) (int, bool) {
 // words calls emit with the part of each piece of span that lies in a run of the
 // chunk, the space before it, and its place.
 func (r *reader) words(chunk int32, span law.Span, emit func(part diff.Part, sep string, at law.Span)) {
-	p := r.v.chunks[chunk].prov
 	for at := span.Start; at < span.End; {
 		i, ok := r.in(chunk, at, span.End)
 		if !ok {
@@ -177,29 +178,29 @@ func (r *reader) words(chunk int32, span law.Span, emit func(part diff.Part, sep
 		end := min(span.End, run.End)
 		part, sep := diff.TextPart, ""
 		switch run {
-		case p.Label:
+		case r.prov.Label:
 			part = diff.LabelPart
-		case p.Heading:
+		case r.prov.Heading:
 			part = diff.HeadingPart
 		}
 		if at == run.Start {
-			sep = r.gap(p, i)
+			sep = r.gap(i)
 		}
 		emit(part, sep, law.Span{Start: at, End: end})
 		at = end
 	}
 }
 
-// gap returns what a reader sees between run i of p and the one before.
-func (r *reader) gap(p *law.Provision, i int) string {
+// gap returns what a reader sees between run i of the chunk and the one before.
+func (r *reader) gap(i int) string {
 	if i == 0 {
 		return " "
 	}
 	src, end, start := r.v.doc.Source, int(r.runs[i-1].End), int(r.runs[i].Start)
-	if keepsLines(p.Kind) && strings.IndexByte(src[end:start], '\n') >= 0 {
+	if keepsLines(r.prov.Kind) && strings.IndexByte(src[end:start], '\n') >= 0 {
 		return "<br>"
 	}
-	if r.runs[i-1] == p.Label && (p.Kind == law.Article || p.Kind.Groups()) && wide(src, end, start) {
+	if r.runs[i-1] == r.prov.Label && (r.prov.Kind == law.Article || r.prov.Kind.Groups()) && wide(src, end, start) {
 		return "　"
 	}
 	if wide(src, end, start) || end == start {

@@ -9,8 +9,7 @@ import (
 // of the one before: its words stayed, and nothing else on the page says that a
 // paragraph mark came.
 func (sh *sheet) splitNote(j int32) {
-	n := &sh.new.chunks[j]
-	if n.change != nil && len(n.change.Old) > 0 && follows(n.change.New, n.prov) && sh.new.of(n.prov) == j {
+	if ch := sh.new.changes[j]; ch != nil && len(ch.Old) > 0 && sh.new.follows(j, ch.New) {
 		sh.block.note(diff.Insert, 'p', sh.ui.kinds[diff.Split])
 	}
 }
@@ -18,16 +17,19 @@ func (sh *sheet) splitNote(j int32) {
 // joinNote notes, within a block, that an old paragraph or item began with the
 // words of chunk k, which stand behind others now.
 func (sh *sheet) joinNote(k int32) {
-	o := &sh.old.chunks[k]
-	if len(sh.block.b) > 0 && o.change != nil && len(o.change.New) > 0 && follows(o.change.Old, o.prov) && sh.old.of(o.prov) == k {
+	if ch := sh.old.changes[k]; len(sh.block.b) > 0 && ch != nil && len(ch.New) > 0 && sh.old.follows(k, ch.Old) {
 		sh.block.note(diff.Delete, 'j', sh.ui.kinds[diff.Join])
 	}
 }
 
-// follows reports whether p, a paragraph or item, stands behind others of the
-// list. What became of articles their headings say.
-func follows(list []*law.Provision, p *law.Provision) bool {
-	return len(list) > 1 && p != list[0] && p.Kind > law.Article
+// follows reports whether chunk k begins a paragraph or item that stands behind
+// others of the list. What became of articles their headings say.
+func (v *version) follows(k int32, list []*law.Provision) bool {
+	if len(list) < 2 {
+		return false
+	}
+	p := v.provision(k)
+	return p != list[0] && p.Kind > law.Article && v.of(p) == k
 }
 
 // note adds a paragraph mark that stands in one version only, with the name of

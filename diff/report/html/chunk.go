@@ -11,23 +11,24 @@ import (
 // A chunk is a stretch of one provision's own words that no child interrupts:
 // what becomes one block of the page. Most provisions have one; an article that
 // goes on behind its list has two. In the order of the text the chunks of a
-// document hold all its words.
+// document hold all its words. There are so many that of a chunk no more is kept
+// than cannot be found: see [version.provision].
 type chunk struct {
-	prov   *law.Provision
-	change *diff.Change
-	// start and end are from its first run to its last, in bytes; no text that
-	// is read is longer than 2 GB.
-	start, end int32
-	entry      int32 // index of the entry it is printed in
-	// first and last are the chunks of the other version it is printed
-	// together with, none when it is printed alone.
+	span  law.Span // from its first run to its last
+	entry int32    // index of the entry it is printed in
+	// first and last are the chunks of the other version it is printed together
+	// with. When it is printed alone first is none, and last its mate.
 	first, last int32
-	// mate is the chunk of the other version that holds its words where those
-	// stand elsewhere on the page, none when there is none.
-	mate int32
 }
 
-func (c *chunk) span() law.Span { return law.Span{Start: c.start, End: c.end} }
+// mate returns the chunk of the other version that holds the words of c where
+// those stand elsewhere on the page, none when there is none.
+func (c *chunk) mate() int32 {
+	if c.first != none {
+		return none
+	}
+	return c.last
+}
 
 const none = -1
 
@@ -48,6 +49,7 @@ type version struct {
 	doc     *law.Document
 	prefix  string // of the identifiers of its entries: "o" or "n"
 	chunks  []chunk
+	changes []*diff.Change // of the chunks, nil for those that no change is of
 	entries []entry
 	// articles is how many of the entries are articles.
 	articles int
@@ -63,12 +65,12 @@ type version struct {
 // layout. It tries guess and the chunk behind it before it searches.
 func (v *version) at(offset, guess int32) int32 {
 	for k := guess; k >= 0 && k < guess+2 && int(k) < len(v.chunks); k++ {
-		if c := &v.chunks[k]; c.start <= offset && offset < c.end {
+		if s := v.chunks[k].span; s.Start <= offset && offset < s.End {
 			return k
 		}
 	}
-	k := sort.Search(len(v.chunks), func(i int) bool { return v.chunks[i].end > offset })
-	if k < len(v.chunks) && v.chunks[k].start <= offset {
+	k := sort.Search(len(v.chunks), func(i int) bool { return v.chunks[i].span.End > offset })
+	if k < len(v.chunks) && v.chunks[k].span.Start <= offset {
 		return int32(k)
 	}
 	return none
@@ -76,24 +78,73 @@ func (v *version) at(offset, guess int32) int32 {
 
 // of returns the first chunk of p, none when p has no words.
 func (v *version) of(p *law.Provision) int32 {
-	if i := int(p.Index); i < len(v.begins) && v.begins[i] > 0 {
-		if k := v.begins[i] - 1; v.chunks[k].prov == p {
-			return k
-		}
+	start, guess := beginning(p), int32(none)
+	if start == none {
+		return none
 	}
-	start := int32(-1)
+	if i := int(p.Index); i < len(v.begins) {
+		guess = v.begins[i] - 1
+	}
+	return v.at(start, guess)
+}
+
+// beginning returns where the first of p's own words stands, none when it has
+// none.
+func beginning(p *law.Provision) int32 {
+	start := int32(none)
 	for _, s := range [...]law.Span{p.Label, p.Heading} {
-		if !s.Empty() && (start < 0 || s.Start < start) {
+		if !s.Empty() && (start == none || s.Start < start) {
 			start = s.Start
 		}
 	}
-	if len(p.Text) > 0 && (start < 0 || p.Text[0].Start < start) {
-		start = p.Text[0].Start
+	for _, s := range p.Text {
+		if !s.Empty() {
+			if start == none || s.Start < start {
+				start = s.Start
+			}
+			break
+		}
 	}
-	if start < 0 {
+	return start
+}
+
+// next returns the chunk of p behind its chunk k, none when that is the last: it
+// can only be words behind children.
+func (v *version) next(p *law.Provision, k int32) int32 {
+	if len(p.Children) == 0 {
 		return none
 	}
-	return v.at(start, none)
+	end := v.chunks[k].span.End
+	i := sort.Search(len(p.Text), func(i int) bool { return p.Text[i].Start >= end })
+	for i < len(p.Text) && p.Text[i].Empty() {
+		i++
+	}
+	if i == len(p.Text) {
+		return none
+	}
+	return v.at(p.Text[i].Start, none)
+}
+
+// provision returns the provision whose words chunk k holds: of those of its
+// entry the lowest that it stands in.
+func (v *version) provision(k int32) *law.Provision {
+	c := &v.chunks[k]
+	p := v.entries[c.entry].prov
+	for {
+		below := p.Children
+		i := sort.Search(len(below), func(i int) bool { return below[i].Span.End > c.span.Start })
+		if i == len(below) || below[i].Span.Start > c.span.Start {
+			return p
+		}
+		p = below[i]
+	}
+}
+
+// claim notes ch as the change of all chunks of p.
+func (v *version) claim(p *law.Provision, ch *diff.Change) {
+	for k := v.of(p); k != none; k = v.next(p, k) {
+		v.changes[k] = ch
+	}
 }
 
 // changeOf returns what happened to an entry itself, nil when it has no words.
@@ -101,7 +152,7 @@ func (v *version) changeOf(i int32) *diff.Change {
 	if !v.worded(i) {
 		return nil
 	}
-	return v.chunks[v.entries[i].first].change
+	return v.changes[v.entries[i].first]
 }
 
 // worded reports whether an entry has words, and so an address.

@@ -52,7 +52,7 @@ func (v *version) refer(citations []law.Citation) {
 func (v *version) entryOf(p *law.Provision) int32 {
 	for ; p != nil && p.Parent != nil; p = p.Parent {
 		k := v.of(p)
-		if k == none || v.chunks[k].prov != p {
+		if k == none {
 			continue
 		}
 		e := v.chunks[k].entry

@@ -3,6 +3,7 @@ package html
 import (
 	"strconv"
 
+	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -15,6 +16,7 @@ func cut(doc *law.Document, prefix string) *version {
 		v.chunks, v.entries = make([]chunk, 0, provisions), make([]entry, 0, entries)
 		k := cutter{version: v, numbers: make([]int32, entries)}
 		k.add(doc.Root, none)
+		v.changes = make([]*diff.Change, len(v.chunks))
 	}
 	return v
 }
@@ -88,7 +90,7 @@ func (k *cutter) add(p *law.Provision, within int32) {
 }
 
 func (k *cutter) addChunk(p *law.Provision, span law.Span, entry int32, first bool) {
-	k.chunks = append(k.chunks, chunk{prov: p, start: span.Start, end: span.End, entry: entry, first: none, last: none, mate: none})
+	k.chunks = append(k.chunks, chunk{span: span, entry: entry, first: none, last: none})
 	if i := int(p.Index); first && i < len(k.begins) {
 		k.begins[i] = int32(len(k.chunks))
 	}

@@ -145,14 +145,14 @@ func (v *version) label(i int32, ui *words) string {
 	return ui.unnumbered
 }
 
-// movedWith returns the outermost relocated change an old chunk moved in, nil
+// movedWith returns the outermost relocated change old chunk k moved in, nil
 // when it did not move.
-func (sh *sheet) movedWith(c *chunk) *diff.Change {
-	if c.mate == none || c.change == nil {
+func (sh *sheet) movedWith(k int32) *diff.Change {
+	top := sh.old.changes[k]
+	if sh.old.chunks[k].mate() == none || top == nil {
 		return nil
 	}
-	top := c.change
-	for ch := c.change; ch != nil; ch = ch.Parent {
+	for ch := top; ch != nil; ch = ch.Parent {
 		if ch.Kinds.Has(diff.Relocation) {
 			top = ch
 		}

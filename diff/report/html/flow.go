@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/parser/law"
 )
 
 // A link says that an old and a new chunk hold the same words, or that one
@@ -52,10 +53,10 @@ func weave(c *diff.Comparison, old, new *version) {
 	for _, l := range links {
 		o, n := &old.chunks[l.old], &new.chunks[l.new]
 		if o.first == none {
-			o.mate = l.new
+			o.last = l.new
 		}
 		if n.first == none {
-			n.mate = l.old
+			n.last = l.old
 		}
 	}
 }
@@ -75,38 +76,16 @@ func (w *weaver) collect(ch *diff.Change, moved bool) {
 		weight = 1
 	}
 	for _, p := range ch.Old {
-		if k := w.old.of(p); k != none {
-			w.old.claim(k, ch)
-		}
+		w.old.claim(p, ch)
 	}
 	for _, p := range ch.New {
-		if k := w.new.of(p); k != none {
-			w.new.claim(k, ch)
-		}
+		w.new.claim(p, ch)
 	}
 	if len(ch.Old) > 0 && len(ch.New) > 0 {
 		w.pair(ch, weight)
 	}
 	for _, child := range ch.Children {
 		w.collect(child, moved)
-	}
-}
-
-// claim notes ch as the change of all chunks of the provision that begins with
-// chunk k.
-func (v *version) claim(k int32, ch *diff.Change) {
-	p := v.chunks[k].prov
-	for ; int(k) < len(v.chunks) && v.chunks[k].start < p.Span.End; k++ {
-		if v.chunks[k].prov == p {
-			v.chunks[k].change = ch
-		}
-		if len(p.Children) == 0 {
-			return
-		}
-		// What follows the first chunk can only be the words behind children.
-		if last := p.Text; len(last) == 0 || last[len(last)-1].Start < p.Children[0].Span.Start {
-			return
-		}
 	}
 }
 
@@ -118,8 +97,8 @@ func (w *weaver) pair(ch *diff.Change, weight int64) {
 		w.links = append(w.links, link{o, n, weight})
 	}
 	if len(ch.Edits) == 0 && o != none && n != none {
-		w.links = append(w.links, link{o, n, weight * int64(w.new.chunks[n].span().Len())})
-		w.tails(o, n, weight)
+		w.links = append(w.links, link{o, n, weight * int64(w.new.chunks[n].span.Len())})
+		w.tails(ch.Old[0], ch.New[0], o, n, weight)
 		return
 	}
 	for _, e := range ch.Edits {
@@ -138,30 +117,15 @@ func (w *weaver) pair(ch *diff.Change, weight int64) {
 	}
 }
 
-// tails links the words behind the children of two unchanged provisions.
-func (w *weaver) tails(o, n int32, weight int64) {
-	p, q := w.old.chunks[o].prov, w.new.chunks[n].prov
-	if len(p.Children) == 0 || len(q.Children) == 0 {
-		return
-	}
-	next := func(v *version, k int32) int32 {
-		p, change := v.chunks[k].prov, v.chunks[k].change
-		if last := p.Text; len(last) == 0 || last[len(last)-1].Start < v.chunks[k].end {
-			return none
-		}
-		for k++; int(k) < len(v.chunks) && v.chunks[k].start < p.Span.End; k++ {
-			if v.chunks[k].prov == p && v.chunks[k].change == change {
-				return k
-			}
-		}
-		return none
-	}
+// tails links the words behind the children of two unchanged provisions, whose
+// first chunks are o and n.
+func (w *weaver) tails(old, new *law.Provision, o, n int32, weight int64) {
 	for {
-		o, n = next(w.old, o), next(w.new, n)
+		o, n = w.old.next(old, o), w.new.next(new, n)
 		if o == none || n == none {
 			return
 		}
-		w.links = append(w.links, link{o, n, weight * int64(w.new.chunks[n].span().Len())})
+		w.links = append(w.links, link{o, n, weight * int64(w.new.chunks[n].span.Len())})
 	}
 }
 

@@ -10,10 +10,8 @@ import (
 // begin starts the block of a chunk. The first words of an article are its
 // heading line.
 func (sh *sheet) begin(v *version, k int32, moved bool) {
-	c := &v.chunks[k]
-	p := c.prov
-	head := v.entries[c.entry].first == k && v.entries[c.entry].prov == p && hasHeadingLine(p)
-	sh.block.reset(head, moved)
+	e := &v.entries[v.chunks[k].entry]
+	sh.block.reset(e.first == k && e.prov == v.provision(k) && hasHeadingLine(e.prov), moved)
 }
 
 func hasHeadingLine(p *law.Provision) bool {
@@ -54,7 +52,7 @@ func (sh *sheet) finish(v *version, k int32) {
 		return
 	}
 	sh.flags(v, k)
-	class := blockClass(v.chunks[k].prov.Kind)
+	class := blockClass(v.provision(k).Kind)
 	sh.body = append(sh.body, "<p"...)
 	sh.openBlock(class)
 	sh.body = append(append(sh.body, sh.block.b...), "</p>\n"...)
@@ -149,7 +147,7 @@ func (sh *sheet) origin(v *version, i int32) {
 	}
 	several := len(ch.Old) > 1 || len(ch.New) > 1
 	head := &v.chunks[v.entries[i].first]
-	moved := head.first == none && head.mate != none
+	moved := head.mate() != none
 	if !several && !moved || len(ch.Old) == 0 || len(ch.New) == 0 {
 		return
 	}
@@ -187,18 +185,18 @@ func (sh *sheet) list(dst []byte, v *version, provisions []*law.Provision) []byt
 // flags adds the reasons why a reader must not miss the change of a chunk. They
 // are said once, with the first block of the change.
 func (sh *sheet) flags(v *version, k int32) {
-	c := &v.chunks[k]
-	if c.change == nil || len(c.change.Flags) == 0 {
+	ch := v.changes[k]
+	if ch == nil || len(ch.Flags) == 0 {
 		return
 	}
-	side := c.change.New
+	side := ch.New
 	if v == sh.old {
-		side = c.change.Old
+		side = ch.Old
 	}
-	if v == sh.old && len(c.change.New) > 0 || side[0] != c.prov || v.of(c.prov) != k {
+	if v == sh.old && len(ch.New) > 0 || v.of(side[0]) != k {
 		return
 	}
-	sh.body = sh.appendFlags(sh.body, c.change.Flags)
+	sh.body = sh.appendFlags(sh.body, ch.Flags)
 }
 
 func (sh *sheet) appendFlags(dst []byte, flags []diff.Flag) []byte {

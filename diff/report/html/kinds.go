@@ -53,7 +53,7 @@ func usageOf(c *diff.Comparison) (u usage) {
 
 // moves reports whether some words of the version are printed as moved here.
 func (v *version) moves() bool {
-	return slices.ContainsFunc(v.chunks, func(c chunk) bool { return c.first == none && c.mate != none })
+	return slices.ContainsFunc(v.chunks, func(c chunk) bool { return c.mate() != none })
 }
 
 func (u *usage) note(e *diff.Edit) {

@@ -16,12 +16,12 @@ func allocated(do func()) int {
 	return int(end.TotalAlloc - start.TotalAlloc)
 }
 
-// What a page may allocate. The tables take 92 bytes a chunk, those of links
+// What a page may allocate. The tables take 80 bytes a chunk, those of links
 // included; with links weighed one by one and numbers counted in a map they took
 // twice as much. The pieces take some 150 KB for each processor, however long
 // the page is.
 const (
-	mostTables = 120
+	mostTables = 100
 	mostPieces = 512 << 10
 )
 

@@ -26,20 +26,21 @@ type ordered struct {
 // are, those of other chunks among them. Others are sorted once for each change;
 // the cost for a chunk is then that of its own edits and a search for them. What
 // is returned holds until the next call.
-func (sh *sheet) inOrder(n *chunk, span law.Span, all bool) []diff.Edit {
-	edits := n.change.Edits
-	if len(n.change.Old) < 2 && len(n.change.New) < 2 && ascending(edits) {
+func (sh *sheet) inOrder(n int32, span law.Span, all bool) []diff.Edit {
+	ch := sh.new.changes[n]
+	edits := ch.Edits
+	if len(ch.Old) < 2 && len(ch.New) < 2 && ascending(edits) {
 		return edits
 	}
-	o := sh.ordered[n.change]
+	o := sh.ordered[ch]
 	if o == nil {
 		o = sortEdits(edits)
 		if sh.ordered == nil {
 			sh.ordered = map[*diff.Change]*ordered{}
 		}
-		sh.ordered[n.change] = o
+		sh.ordered[ch] = o
 	}
-	news := within(o.new, n.span(), func(i int32) law.Span { return edits[i].New })
+	news := within(o.new, sh.new.chunks[n].span, func(i int32) law.Span { return edits[i].New })
 	olds := within(o.old, span, func(i int32) law.Span { return edits[i].Old })
 	out := slices.Grow(sh.edits[:0], len(news)+len(olds))
 	limit := span.End // no deletion may pass the next words that stay

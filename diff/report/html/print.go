@@ -23,7 +23,7 @@ func (sh *sheet) law(p piece) {
 	sh.entry, sh.gone, sh.folded = none, none, nil
 	sh.nextOld, sh.endOld, sh.oldAt = p.old, p.endOld, 0
 	if p.old > 0 {
-		sh.oldAt = sh.old.chunks[p.old-1].span().End
+		sh.oldAt = sh.old.chunks[p.old-1].span.End
 	}
 	for j := p.from; j < p.to; j++ {
 		n := &sh.new.chunks[j]
@@ -65,13 +65,13 @@ func (sh *sheet) goneBlock(k int32) {
 	if sh.entry == none && sh.gone != c.entry {
 		sh.leaveGone()
 		sh.gone = c.entry
-		sh.foldInto(sh.movedWith(c))
+		sh.foldInto(sh.movedWith(k))
 	}
-	m := mark{op: diff.Delete, moved: c.mate != none}
+	m := mark{op: diff.Delete, moved: c.mate() != none}
 	sh.begin(sh.old, k, false)
-	sh.takeOld(c.span().End, m)
-	if c.mate != none && sh.folded == nil {
-		sh.pointer(sh.ui.movedTo, sh.new, sh.new.chunks[c.mate].entry)
+	sh.takeOld(c.span.End, m)
+	if m.moved && sh.folded == nil {
+		sh.pointer(sh.ui.movedTo, sh.new, sh.new.chunks[c.mate()].entry)
 	}
 	sh.finish(sh.old, k)
 }
@@ -79,26 +79,26 @@ func (sh *sheet) goneBlock(k int32) {
 // newBlock prints a new chunk with what is printed together with it.
 func (sh *sheet) newBlock(j int32) {
 	n := &sh.new.chunks[j]
-	moved := n.first == none && n.mate != none
+	moved := n.mate() != none
 	sh.begin(sh.new, j, moved)
 	sh.splitNote(j)
-	edits := editsOf(n.change)
+	edits := sh.new.editsOf(j)
 	switch {
 	case n.first != none && len(edits) == 0:
-		old := law.Span{Start: sh.old.chunks[n.first].span().Start, End: sh.old.chunks[n.last].span().End}
-		sh.bothText(j, n.span(), old)
+		old := law.Span{Start: sh.old.chunks[n.first].span.Start, End: sh.old.chunks[n.last].span.End}
+		sh.bothText(j, n.span, old)
 		sh.skipOld(old.End)
 	case len(edits) == 0 && moved:
-		sh.newText(j, n.span(), mark{})
+		sh.newText(j, n.span, mark{})
 	case len(edits) == 0:
-		sh.newText(j, n.span(), mark{op: diff.Insert})
+		sh.newText(j, n.span, mark{op: diff.Insert})
 	case n.first != none:
 		sh.together(j)
 	default:
 		sh.elsewhere(j, moved)
 	}
 	if moved && !sh.movedWithEntry(n) {
-		sh.pointer(sh.ui.movedFrom, sh.old, sh.old.chunks[n.mate].entry)
+		sh.pointer(sh.ui.movedFrom, sh.old, sh.old.chunks[n.mate()].entry)
 	}
 	sh.finish(sh.new, j)
 }
@@ -108,29 +108,30 @@ func (sh *sheet) newBlock(j int32) {
 func (sh *sheet) movedWithEntry(n *chunk) bool {
 	head := &sh.new.chunks[sh.new.entries[n.entry].first]
 	return head == n && sh.new.entries[n.entry].level == law.Article ||
-		head.first == none && head.mate != none && sh.old.chunks[head.mate].entry == sh.old.chunks[n.mate].entry
+		head.mate() != none && sh.old.chunks[head.mate()].entry == sh.old.chunks[n.mate()].entry
 }
 
-func editsOf(ch *diff.Change) []diff.Edit {
-	if ch == nil {
-		return nil
+// editsOf returns the edits of the change of chunk k, all of them.
+func (v *version) editsOf(k int32) []diff.Edit {
+	if ch := v.changes[k]; ch != nil {
+		return ch.Edits
 	}
-	return ch.Edits
+	return nil
 }
 
 // together prints the edits of a chunk that stands beside old words.
 func (sh *sheet) together(j int32) {
 	n := &sh.new.chunks[j]
-	from, to := sh.old.chunks[n.first].span().Start, sh.old.chunks[n.last].span().End
+	from, to := sh.old.chunks[n.first].span.Start, sh.old.chunks[n.last].span.End
 	ends := sh.old.chunks[n.last].last == j
-	edits := sh.inOrder(n, law.Span{Start: from, End: to}, ends)
+	edits := sh.inOrder(j, law.Span{Start: from, End: to}, ends)
 	for i := range edits {
 		e := &edits[i]
-		if e.Op != diff.Delete && e.New.Start >= n.span().End {
+		if e.Op != diff.Delete && e.New.Start >= n.span.End {
 			break
 		}
 		m := mark{op: e.Op, cause: e.Cause, systematic: e.Systematic}
-		here := e.Op != diff.Delete && e.New.Start >= n.span().Start
+		here := e.Op != diff.Delete && e.New.Start >= n.span.Start
 		below := e.Op != diff.Insert && e.Old.Start >= max(from, sh.oldAt) && e.Old.End <= to
 		switch {
 		case e.Op == diff.Delete && below:
@@ -155,17 +156,17 @@ func (sh *sheet) together(j int32) {
 // elsewhere prints the edits of a chunk whose old words, if it has any, are
 // printed struck at another place.
 func (sh *sheet) elsewhere(j int32, moved bool) {
-	n := &sh.new.chunks[j]
+	n, ch := &sh.new.chunks[j], sh.new.changes[j]
 	var struck law.Span
-	if moved && len(n.change.Old) == 1 && len(n.change.New) == 1 {
-		struck = sh.old.chunks[n.mate].span()
+	if moved && len(ch.Old) == 1 && len(ch.New) == 1 {
+		struck = sh.old.chunks[n.mate()].span
 	}
-	for _, e := range sh.inOrder(n, struck, true) {
+	for _, e := range sh.inOrder(j, struck, true) {
 		m := mark{op: e.Op, cause: e.Cause, systematic: e.Systematic}
 		switch {
 		case e.Op == diff.Delete && !struck.Empty() && struck.Contains(e.Old):
-			sh.oldText(n.mate, e.Old, m)
-		case e.Op == diff.Delete || !n.span().Contains(e.New):
+			sh.oldText(n.mate(), e.Old, m)
+		case e.Op == diff.Delete || !n.span.Contains(e.New):
 		case e.Op == diff.Equal && !moved:
 			sh.newText(j, e.New, mark{op: diff.Insert})
 		default:
@@ -178,16 +179,16 @@ func (sh *sheet) elsewhere(j int32, moved bool) {
 func (sh *sheet) takeOld(limit int32, m mark) {
 	for int(sh.nextOld) < len(sh.old.chunks) {
 		c := &sh.old.chunks[sh.nextOld]
-		from := max(c.span().Start, sh.oldAt)
+		from := max(c.span.Start, sh.oldAt)
 		if from >= limit {
 			return
 		}
-		to := min(c.span().End, limit)
+		to := min(c.span.End, limit)
 		sh.anchor(sh.nextOld)
 		sh.beginOld(from)
 		sh.oldText(sh.nextOld, law.Span{Start: from, End: to}, m)
 		sh.oldAt = to
-		if to < c.span().End {
+		if to < c.span.End {
 			return
 		}
 		sh.nextOld++
@@ -197,7 +198,7 @@ func (sh *sheet) takeOld(limit int32, m mark) {
 // beginOld is called before words that begin with a byte of the next old chunk
 // are printed.
 func (sh *sheet) beginOld(offset int32) {
-	if k := sh.nextOld; int(k) < len(sh.old.chunks) && sh.old.chunks[k].span().Start == offset {
+	if k := sh.nextOld; int(k) < len(sh.old.chunks) && sh.old.chunks[k].span.Start == offset {
 		sh.joinNote(k)
 	}
 }
@@ -205,9 +206,9 @@ func (sh *sheet) beginOld(offset int32) {
 // skipOld notes that the old words up to a byte are printed.
 func (sh *sheet) skipOld(limit int32) {
 	sh.oldAt = max(sh.oldAt, limit)
-	for int(sh.nextOld) < len(sh.old.chunks) && sh.old.chunks[sh.nextOld].span().Start < limit {
+	for int(sh.nextOld) < len(sh.old.chunks) && sh.old.chunks[sh.nextOld].span.Start < limit {
 		sh.anchor(sh.nextOld)
-		if sh.old.chunks[sh.nextOld].span().End > limit {
+		if sh.old.chunks[sh.nextOld].span.End > limit {
 			return
 		}
 		sh.nextOld++

@@ -48,11 +48,11 @@ func (w *walk) through() bool {
 		}
 		if n.first != none {
 			w.next = max(w.next, n.first)
-			if w.whole = len(editsOf(n.change)) == 0 || w.old.chunks[n.last].last == w.j; w.whole {
+			if w.whole = len(w.new.editsOf(w.j)) == 0 || w.old.chunks[n.last].last == w.j; w.whole {
 				w.next = n.last + 1
 			}
 		}
-		w.size += n.span().Len() + blockSize
+		w.size += n.span.Len() + blockSize
 		w.gone(entry)
 	}
 	return w.between()
@@ -61,7 +61,7 @@ func (w *walk) through() bool {
 // gone passes over the old chunks printed for themselves in an entry.
 func (w *walk) gone(home int32) {
 	for ; int(w.next) < len(w.old.chunks) && w.old.goneFrom(w.next, home); w.next++ {
-		w.size += w.old.chunks[w.next].span().Len() + blockSize
+		w.size += w.old.chunks[w.next].span.Len() + blockSize
 	}
 }
 
@@ -71,10 +71,10 @@ func (w *walk) gone(home int32) {
 func (w *walk) between() bool {
 	for ; int(w.next) < len(w.old.chunks) && w.old.goneFrom(w.next, none); w.next++ {
 		c := &w.old.chunks[w.next]
-		if c.mate == none && w.next > 0 && w.old.chunks[w.next-1].entry != c.entry && !w.cut() {
+		if c.mate() == none && w.next > 0 && w.old.chunks[w.next-1].entry != c.entry && !w.cut() {
 			return false
 		}
-		w.size += c.span().Len() + blockSize
+		w.size += c.span.Len() + blockSize
 	}
 	return w.cut()
 }
