@@ -115,7 +115,7 @@ func (f *finder) linkRewritten(t thresholds) {
 // and how similar they are.
 func (f *finder) shareOfSmaller(i, j int32) (share, similarity float64) {
 	s := f.seeker(0)
-	shared := s.overlap(f.olds.bags[i], f.news.bags[j])
+	shared := s.overlap(f.olds.bag(i), f.news.bag(j))
 	f.steps += s.takeSteps()
 	if shared == 0 {
 		return 0, 0
@@ -150,18 +150,18 @@ func (f *finder) abreast(g gap, least float64) (pairs []pair) {
 	olds, news := unlinked(f.partner, g.oldFrom, g.oldTo), unlinked(f.back, g.newFrom, g.newTo)
 	s := f.seeker(0)
 	for k, i := range olds {
-		s.spread(f.olds.bags[i])
+		s.spread(f.olds.bag(i))
 		for _, at := range [...]int{k, k + len(news) - len(olds)} {
 			if at < 0 || at >= len(news) {
 				continue
 			}
 			j := news[at]
-			similarity := dice(s.overlapSpread(f.news.bags[j]), f.olds.total[i], f.news.total[j])
+			similarity := dice(s.overlapSpread(f.news.bag(j)), f.olds.total[i], f.news.total[j])
 			if similarity >= least {
 				pairs = append(pairs, pair{old: i, new: j, similarity: similarity})
 			}
 		}
-		s.clear(f.olds.bags[i])
+		s.clear(f.olds.bag(i))
 	}
 	f.steps += s.takeSteps()
 	return pairs
@@ -229,7 +229,7 @@ func (f *finder) relocate(possible []pair, least float64) {
 	enough := f.chosen[:0]
 	f.steps += len(possible)
 	for _, p := range possible {
-		if p.similarity >= least && f.free(p) && min(len(f.olds.bags[p.old]), len(f.news.bags[p.new])) >= minMovedTerms {
+		if p.similarity >= least && f.free(p) && min(f.olds.bag(p.old).terms(), f.news.bag(p.new).terms()) >= minMovedTerms {
 			p.worth = f.alike(p)
 			enough = append(enough, p)
 		}

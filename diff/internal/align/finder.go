@@ -18,10 +18,10 @@ type side struct {
 	terms   int // of those, repeated ones counted each time
 	*sideMemory
 	known   *lexicon  // of the side, or of both
-	bags    []bag     // without the terms only one item has; nil for items with an equal
+	bags    []shelved // without the terms only one item has; 0 for items with an equal
 	total   []float32 // what the terms of an item weigh, all of them
 	common  []float32 // what those in its bag weigh
-	rest    []bag     // what its main partner does not have; nil where that is too little to make a part
+	rest    []shelved // what its main partner does not have; 0 where that is too little to make a part
 	lacking []float32 // weight of the rest
 }
 
@@ -50,14 +50,14 @@ func newFinder(a *alignment) *finder {
 		func() {
 			f.news.reduce(&f.index)
 			if len(f.new) > maxDirect {
-				f.news.posted.post(f.news.bags, len(f.weight))
+				f.news.posted.post(f.news.bags, &f.news.shelf, len(f.weight))
 			}
 		})
 	return f
 }
 
 func (a *alignment) side(items []Item, partner []int32, m *sideMemory) side {
-	m.counted.reset()
+	m.shelf.reset()
 	s := side{
 		items: items, partner: partner, sideMemory: m, known: &m.known,
 		bags: a.bags.take(len(items)), total: a.weights.take(len(items)), common: a.weights.take(len(items)),
@@ -76,7 +76,7 @@ func (s *side) makeBags() {
 	for i := range s.items {
 		if s.partner[i] < 0 {
 			s.made = s.known.bag(s.items[i].Text, s.made)
-			s.bags[i] = s.counted.keep(s.made)
+			s.bags[i] = s.shelf.keep(s.made)
 		}
 	}
 }
@@ -85,9 +85,16 @@ func (s *side) makeBags() {
 // an index, and notes what it weighs.
 func (s *side) reduce(x *index) {
 	for i, b := range s.bags {
-		s.bags[i], s.common[i], s.total[i] = x.reduce(b, s.known.shared)
+		if b != 0 {
+			var kept bag
+			kept, s.common[i], s.total[i] = x.reduce(s.shelf.bag(b), s.known.shared)
+			s.shelf.cut(b, len(kept))
+		}
 	}
 }
+
+// bag returns the bag of an item.
+func (s *side) bag(i int32) bag { return s.shelf.bag(s.bags[i]) }
 
 // bonus breaks ties in favour of equal labels and headings.
 func (f *finder) bonus(i, j int32) (bonus float64) {

@@ -89,23 +89,15 @@ func rarity(found, items int) float32 {
 // both sides.
 func (x *index) reduce(b bag, shared []term) (kept bag, weight, total float32) {
 	kept = b[:0]
-	for _, w := range b {
-		t := shared[w.term]
+	for t, count := range b.all() {
+		t := shared[t]
 		if t < 0 {
-			total += w.count * x.alone
+			total += count * x.alone
 			continue
 		}
-		weight += w.count * x.weight[t]
-		total += w.count * x.weight[t]
-		kept = append(kept, weighted{t, w.count})
+		weight += count * x.weight[t]
+		total += count * x.weight[t]
+		kept = kept.and(t, int32(count))
 	}
 	return kept, weight, total
-}
-
-// total is what a bag counts.
-func (x *index) total(b bag) (sum float32) {
-	for _, w := range b {
-		sum += w.count * x.weight[w.term]
-	}
-	return sum
 }

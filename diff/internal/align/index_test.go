@@ -38,16 +38,20 @@ func TestJoin(t *testing.T) {
 			{"and one of both sides", 7, 2},
 			{"and one of two items of a side", 8, 2},
 		} {
-			all := len(bags[side][row.item])
+			all := bags[side][row.item].terms()
 			kept, weight, total := joined.reduce(bags[side][row.item], x[side].shared)
-			if len(kept) != row.shared || joined.total(kept) != weight {
+			sum := float32(0)
+			for t, count := range kept.all() {
+				sum += count * joined.weight[t]
+			}
+			if kept.terms() != row.shared || sum != weight {
 				t.Errorf("%s: kept %v, of %v in all", row.reason, kept, weight)
 			}
 			if more := float32(all-row.shared) * joined.alone; math.Abs(float64(weight+more-total)) > 1e-3 {
 				t.Errorf("%s: the whole bag weighs %v, what it shares %v", row.reason, total, weight)
 			}
 		}
-		every := joined.weight[x[side].shared[bags[side][1][0].term]]
+		every := joined.weight[x[side].shared[bags[side][1][0]>>countBits]]
 		if every >= joined.alone/5 || every <= 0 {
 			t.Errorf("a term of all weighs %v, of one %v", every, joined.alone)
 		}
@@ -55,12 +59,15 @@ func TestJoin(t *testing.T) {
 }
 
 func TestPostings(t *testing.T) {
-	bags := []bag{{{1, 1}, {3, 2}}, nil, {{3, 1}}, {{0, 1}, {3, 5}}}
+	var on shelf
+	bags := []shelved{
+		on.keep(bag{}.and(1, 1).and(3, 2)), 0, on.keep(bag{}.and(3, 1)), on.keep(bag{}.and(0, 1).and(3, 5000)),
+	}
 	for range 8 {
-		bags = append(bags, nil, bag{{3, 1}})
+		bags = append(bags, 0, on.keep(bag{}.and(3, 1)))
 	}
 	var p postings
-	p.post(bags, 4)
+	p.post(bags, &on, 4)
 	for _, row := range []struct {
 		reason   string
 		term     term
@@ -70,13 +77,23 @@ func TestPostings(t *testing.T) {
 		{"one", 0, 0, 4, "[{3 1}]"},
 		{"another", 1, 0, 4, "[{0 1}]"},
 		{"none", 2, 0, 4, "[]"},
-		{"some", 3, 0, 4, "[{0 2} {2 1} {3 5}]"},
+		{"some", 3, 0, 4, "[{0 2} {2 1} {3 5000}]"},
 		{"in the middle", 3, 1, 3, "[{2 1}]"},
 		{"none there", 3, 1, 2, "[]"},
 		{"at the end", 3, 17, 20, "[{17 1} {19 1}]"},
 		{"few are not sought", 0, 0, 2, "[{3 1}]"},
 	} {
-		if got := fmt.Sprint(within(p.all(row.term), row.from, row.to)); got != row.want {
+		var found []struct {
+			item  int32
+			count float32
+		}
+		for _, posted := range within(p.all(row.term), row.from, row.to) {
+			found = append(found, struct {
+				item  int32
+				count float32
+			}{posted.item(), p.count(row.term, posted)})
+		}
+		if got := fmt.Sprint(found); got != row.want {
 			t.Errorf("%s: term %d in %d..%d: %s, want %s", row.reason, row.term, row.from, row.to, got, row.want)
 		}
 	}

@@ -10,23 +10,15 @@ import (
 // scan).
 type term int32
 
-// weighted is a term of an item and how often it stands there.
-type weighted struct {
-	term  term
-	count float32
-}
-
-// bag is an item as its terms, each once.
-type bag []weighted
-
 // lexicon numbers terms in order of first appearance. Where there are many the
 // sides have one each, so that both can be read at the same time; an index joins
-// them.
+// them. A lexicon of mostNumbered terms takes no more: others then weigh nothing.
 type lexicon struct {
 	slots  []int32 // 1 + term, 0 if free: a hash table with linear probing, at most half full
 	terms  []known // per term
 	shared []term  // per term, once joined: its number in the index, -1 if only one item has it
 	room   arena[int32]
+	met    []term // of the bag being made
 }
 
 // known is what a lexicon knows of a term. Terms whose hashes are equal count as one,
@@ -34,7 +26,7 @@ type lexicon struct {
 type known struct {
 	hash  uint32
 	found int32 // how many bags have it
-	place int32 // scratch: 1 + place in the bag being made
+	count int32 // in the bag being made
 }
 
 // mostSlots is how large the table is made before it is known how many terms
@@ -77,56 +69,69 @@ func (x *lexicon) grow() {
 // bag makes the bag of a text that was read in into, which it overwrites, and
 // counts it in.
 func (x *lexicon) bag(t Text, into bag) bag {
+	x.met = x.met[:0]
+	t.eachRun(x.count)
 	into = into[:0]
-	t.eachRun(func(terms []uint32) { into = x.add(into, terms) })
-	for _, w := range into {
-		known := &x.terms[w.term]
-		known.place = 0
+	for _, t := range x.met {
+		known := &x.terms[t]
+		into = into.and(t, known.count)
+		known.count = 0
 		known.found++
 	}
 	return into
 }
 
-// add adds terms to the bag being made, and gives those new numbers that have
+// count counts terms of the bag being made, and gives those new numbers that have
 // none.
-func (x *lexicon) add(b bag, terms []uint32) bag {
+func (x *lexicon) count(terms []uint32) {
+	met := x.met
 	for _, hash := range terms {
 		s := x.place(hash)
 		if *s == 0 {
-			b = append(b, weighted{term(len(x.terms)), 1})
-			x.terms = append(x.terms, known{hash: hash, place: int32(len(b))})
+			if len(x.terms) == mostNumbered {
+				continue
+			}
+			met = append(met, term(len(x.terms)))
+			x.terms = append(x.terms, known{hash: hash, count: 1})
 			*s = int32(len(x.terms))
 			x.grow()
 			continue
 		}
 		known := &x.terms[*s-1]
-		if known.place != 0 {
-			b[known.place-1].count++
-			continue
+		if known.count == 0 {
+			met = append(met, term(*s-1))
 		}
-		b = append(b, weighted{term(*s - 1), 1})
-		known.place = int32(len(b))
+		known.count++
 	}
-	return b
+	x.met = met
 }
 
 // line makes the bag of a line of a text whose bag the lexicon made before. It may
-// run in parallel, each call with places of its own.
-func (x *lexicon) line(t Text, line int, places []int32, into bag) bag {
-	into = into[:0]
+// run in parallel, each call with a counter of its own.
+func (x *lexicon) line(t Text, line int, c *counter, into bag) bag {
+	c.met = c.met[:0]
 	t.of.eachRun(line, line+1, func(terms []uint32) {
 		for _, hash := range terms {
 			t := x.lookup(hash)
-			if at := places[t]; at != 0 {
-				into[at-1].count++
-				continue
+			if t < 0 {
+				continue // the lexicon was full
 			}
-			into = append(into, weighted{t, 1})
-			places[t] = int32(len(into))
+			if c.count[t] == 0 {
+				c.met = append(c.met, t)
+			}
+			c.count[t]++
 		}
 	})
-	for _, w := range into {
-		places[w.term] = 0
+	into = into[:0]
+	for _, t := range c.met {
+		into = into.and(t, c.count[t])
+		c.count[t] = 0
 	}
 	return into
+}
+
+// A counter counts the terms of one line after another.
+type counter struct {
+	count []int32 // per term of a lexicon: how often it was met, zeros between two lines
+	met   []term
 }

@@ -21,8 +21,8 @@ func TestTerms(t *testing.T) {
 		{"a term may repeat", "no no no", 5},
 	} {
 		n := float32(0)
-		for _, w := range x.bag(read(row.text), nil) {
-			n += w.count
+		for _, count := range x.bag(read(row.text), nil).all() {
+			n += count
 		}
 		if int(n) != row.want {
 			t.Errorf("%s: %q has %v terms, want %d", row.reason, row.text, n, row.want)
@@ -39,10 +39,25 @@ func TestLine(t *testing.T) {
 	for n := range 2000 {
 		bags = append(bags, slices.Clone(x.bag(text(n), nil)))
 	}
-	places := make([]int32, len(x.terms))
+	lines := counter{count: make([]int32, len(x.terms))}
 	for n, b := range bags {
-		if again := x.line(text(n), 0, places, nil); !slices.Equal(again, b) {
+		if again := x.line(text(n), 0, &lines, nil); !slices.Equal(again, b) {
 			t.Fatalf("text %d has the bag %v, at first %v", n, again, b)
 		}
+	}
+}
+
+// TestFullLexicon reads words that there is no number left for.
+func TestFullLexicon(t *testing.T) {
+	var x lexicon
+	x.reset(100)
+	text := read("公司的股东缴纳出资")
+	few := x.bag(read("股东"), nil)
+	x.terms = append(make([]known, 0, mostNumbered), x.terms...)[:mostNumbered] // never touched, so it costs nothing
+	if got := x.bag(text, nil); !slices.Equal(got, few) {
+		t.Errorf("a full lexicon makes the bag %v, want %v", got, few)
+	}
+	if got := x.line(text, 0, &counter{count: make([]int32, 1)}, nil); !slices.Equal(got, few) {
+		t.Errorf("of the line %v, want %v", got, few)
 	}
 }

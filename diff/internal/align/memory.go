@@ -19,7 +19,7 @@ type Workspace struct {
 	shares  arena[float64]
 	flags   arena[bool]
 	hashes  arena[uint64]
-	bags    arena[bag]
+	bags    arena[shelved]
 
 	finder               finder
 	oldMemory, newMemory sideMemory
@@ -29,11 +29,11 @@ type Workspace struct {
 // sideMemory is what each side has to itself, so that both can be worked on at
 // the same time.
 type sideMemory struct {
-	reader  reader
-	known   lexicon
-	counted arena[weighted]
-	made    bag      // the bag being made
-	posted  postings // of the bags, later of the rests
+	reader reader
+	known  lexicon
+	shelf  shelf
+	made   bag      // being put on the shelf
+	posted postings // of the bags, later of the rests
 }
 
 // reset takes back all memory handed out.

@@ -44,8 +44,8 @@ func (f *finder) findParts(t thresholds) {
 		return
 	}
 	both(f.large,
-		func() { f.olds.posted.post(f.olds.rest, len(f.weight)) },
-		func() { f.news.posted.post(f.news.rest, len(f.weight)) })
+		func() { f.olds.posted.post(f.olds.rest, &f.olds.shelf, len(f.weight)) },
+		func() { f.news.posted.post(f.news.rest, &f.news.shelf, len(f.weight)) })
 	var beside, behind, taken []couple
 	note := func(c couple, adjacent bool) {
 		if adjacent {
@@ -95,7 +95,7 @@ func (p *parting) possible() bool {
 // withRest returns an item that has a rest, and how many have.
 func (s *side) withRest() (item int32, n int) {
 	for i, rest := range s.rest {
-		if rest != nil {
+		if rest != 0 {
 			item = int32(i)
 			n++
 		}
@@ -139,18 +139,18 @@ func (f *finder) rests() {
 
 func (s *side) restsBeside(other *side, seek *seeker, least float32) {
 	for i, b := range s.bags {
-		if b == nil {
+		if b == 0 {
 			continue
 		}
 		s.rest[i], s.lacking[i] = b, s.total[i]
 		if j := s.partner[i]; j >= 0 {
-			seek.spread(other.bags[j])
-			s.lacking[i] -= seek.overlapSpread(b)
-			if s.rest[i] = nil; s.lacking[i] >= least {
-				seek.terms = seek.without(b, seek.terms)
-				s.rest[i] = s.counted.keep(seek.terms)
+			seek.spread(other.bag(j))
+			s.lacking[i] -= seek.overlapSpread(s.shelf.bag(b))
+			if s.rest[i] = 0; s.lacking[i] >= least {
+				seek.terms = seek.without(s.shelf.bag(b), seek.terms)
+				s.rest[i] = s.shelf.keep(seek.terms)
 			}
-			seek.clear(other.bags[j])
+			seek.clear(other.bag(j))
 		}
 	}
 }
@@ -159,11 +159,11 @@ func (s *side) restsBeside(other *side, seek *seeker, least float32) {
 // little and not nearly all.
 func (p *parting) share(i, j int32) float64 {
 	rest, other := p.olds.rest[i], p.news.rest[j]
-	if p.partner[i] == j || rest == nil || other == nil {
+	if p.partner[i] == j || rest == 0 || other == 0 {
 		return 0
 	}
 	s := p.seeker(0)
-	shared := s.overlap(rest, other)
+	shared := s.overlap(p.olds.shelf.bag(rest), p.news.shelf.bag(other))
 	p.steps += s.takeSteps()
 	if shared < p.leastPart {
 		return 0
@@ -180,7 +180,7 @@ func (p *parting) share(i, j int32) float64 {
 // and whether they stand beside it.
 func (s *side) neighbours(report func(item, other int32, adjacent bool)) {
 	for i, j := range s.partner {
-		if j >= 0 || s.rest[i] == nil {
+		if j >= 0 || s.rest[i] == 0 {
 			continue
 		}
 		for _, nearest := range [...]int{s.nearest(i, -1), s.nearest(i, 1)} {
@@ -211,13 +211,13 @@ func (s *side) nearest(i, direction int) int {
 // the side as old, the other as new. It looks at all items, or those asked for.
 func (p *parting) eachContained(side, other *side, asked []bool) []couple {
 	return gather(p.finder, nil, len(side.items), func(s *seeker, i int, into []couple) []couple {
-		if side.rest[i] == nil || p.allCovered(side, i) || asked != nil && !asked[i] {
+		if side.rest[i] == 0 || p.allCovered(side, i) || asked != nil && !asked[i] {
 			return into
 		}
 		partner := side.partner[i]
 		s.divide(side, i)
 		if partner >= 0 {
-			s.hold(other.bags[partner])
+			s.hold(other.bag(partner))
 		}
 		for _, segment := range s.segments {
 			if segment.held >= settled*segment.total {
@@ -246,7 +246,7 @@ func (s *seeker) divide(side *side, i int) {
 	s.pieces.reset()
 	text := side.items[i].Text
 	for k, to := text.lines(); k < to; k++ {
-		if s.terms = side.known.line(text, k, s.places, s.terms); len(s.terms) > 0 {
+		if s.terms = side.known.line(text, k, &s.lines, s.terms); len(s.terms) > 0 {
 			terms, _, total := s.reduce(s.terms, side.known.shared)
 			s.segments = append(s.segments, segment{bag: s.pieces.keep(terms), total: total})
 		}
@@ -265,13 +265,13 @@ func (s *seeker) hold(b bag) {
 // container returns the item whose rest has most of a segment, other than the
 // one excepted, and how much; -1 if none has any of it.
 func (s *seeker) container(b bag, posted *postings, except int32) (at int32, most float32) {
-	for _, w := range b {
-		list := posted.all(w.term)
+	for t, count := range b.all() {
+		list := posted.all(t)
 		if len(list) > maxPostings {
 			continue
 		}
 		s.steps += len(list)
-		s.sums.add(list, w.count, s.weight[w.term], nil)
+		s.sums.add(posted, t, list, count, s.weight[t], nil)
 	}
 	at = -1
 	for _, j := range s.sums.touched {

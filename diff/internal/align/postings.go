@@ -4,21 +4,29 @@ package align
 type postings struct {
 	start []int32
 	items []posting
+	many  map[occurrence]float32 // the counts that are too great for a posting
 }
 
-type posting struct {
-	item  int32
-	count float32
+// A posting is an item and how often it has the term, in one word as in a bag; 0 if
+// that is more often than the word can say.
+type posting uint32
+
+type occurrence struct {
+	term term
+	item int32
 }
 
-// post lists bags over a number of terms, in the memory of the postings before.
-func (p *postings) post(bags []bag, terms int) {
+// post lists the bags of items that stand on a shelf, over a number of terms, in the
+// memory of the postings before. Of more than mostNumbered items it lists the first.
+func (p *postings) post(bags []shelved, on *shelf, terms int) {
+	bags = bags[:min(len(bags), mostNumbered)]
 	p.start = zeros(p.start, terms+2)
+	clear(p.many)
 	n := 0
 	for _, b := range bags {
-		n += len(b)
-		for _, t := range b {
-			p.start[t.term+2]++
+		for t := range on.bag(b).all() {
+			p.start[t+2]++
+			n++
 		}
 	}
 	for t := 2; t < len(p.start); t++ {
@@ -28,11 +36,33 @@ func (p *postings) post(bags []bag, terms int) {
 	// where those of t+1 begin.
 	p.items = resize(p.items, n)
 	for i, b := range bags {
-		for _, t := range b {
-			p.items[p.start[t.term+1]] = posting{int32(i), t.count}
-			p.start[t.term+1]++
+		for t, count := range on.bag(b).all() {
+			p.items[p.start[t+1]] = p.posting(t, int32(i), count)
+			p.start[t+1]++
 		}
 	}
+}
+
+// posting returns the posting of an item that has a term a number of times.
+func (p *postings) posting(t term, item int32, count float32) posting {
+	if count <= mostCount {
+		return posting(item)<<countBits | posting(count)
+	}
+	if p.many == nil {
+		p.many = map[occurrence]float32{}
+	}
+	p.many[occurrence{t, item}] = count
+	return posting(item) << countBits
+}
+
+func (p posting) item() int32 { return int32(p >> countBits) }
+
+// count returns how often a term stands in the item of one of its postings.
+func (p *postings) count(t term, of posting) float32 {
+	if count := of & mostCount; count > 0 {
+		return float32(int32(count))
+	}
+	return p.many[occurrence{t, of.item()}]
 }
 
 // all returns the postings of t.
@@ -47,7 +77,7 @@ const fewPostings = 8
 // within returns those of a list for the items from ≤ item < to, and maybe, of a
 // short list, a few others.
 func within(list []posting, from, to int32) []posting {
-	if len(list) <= fewPostings || list[0].item >= from && list[len(list)-1].item < to {
+	if len(list) <= fewPostings || list[0].item() >= from && list[len(list)-1].item() < to {
 		return list
 	}
 	return list[firstFrom(list, from):firstFrom(list, to)]
@@ -57,7 +87,7 @@ func within(list []posting, from, to int32) []posting {
 func firstFrom(list []posting, bound int32) int {
 	low, high := 0, len(list)
 	for low < high {
-		if middle := int(uint(low+high) >> 1); list[middle].item < bound {
+		if middle := int(uint(low+high) >> 1); list[middle].item() < bound {
 			low = middle + 1
 		} else {
 			high = middle
@@ -87,25 +117,27 @@ func newSums(s sums, items int) sums {
 	return s
 }
 
-// add adds what the items of a term's list share with a bag that has the term a
-// number of times. It may pass over items that are taken, by index; none is if taken
-// is nil.
-func (s *sums) add(list []posting, count, weight float32, taken []int32) {
+// add adds what the items of a term's postings, or of some of them, share with a bag
+// that has the term a number of times. It may pass over items that are taken, by index;
+// none is if taken is nil.
+func (s *sums) add(p *postings, t term, list []posting, count, weight float32, taken []int32) {
 	of, touched := s.of, s.touched
-	if len(of) <= fewItems {
-		for _, p := range list {
-			of[p.item] += weight * fewer(count, p.count)
+	few := len(of) <= fewItems
+	for _, posted := range list {
+		item := posted.item()
+		if !few {
+			if taken != nil && taken[item] >= 0 {
+				continue
+			}
+			if of[item] == 0 {
+				touched = append(touched, item)
+			}
 		}
-		return
-	}
-	for _, p := range list {
-		if taken != nil && taken[p.item] >= 0 {
-			continue
+		if count == 1 {
+			of[item] += weight
+		} else {
+			of[item] += weight * fewer(count, p.count(t, posted))
 		}
-		if of[p.item] == 0 {
-			touched = append(touched, p.item)
-		}
-		of[p.item] += weight * fewer(count, p.count)
 	}
 	s.touched = touched
 }

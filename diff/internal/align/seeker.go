@@ -1,20 +1,20 @@
 package align
 
 // seeker looks for the counterparts of one item after another. Each worker has
-// one, for what it writes in the course of that. Between two searches sums, dense
-// and places are all zeros.
+// one, for what it writes in the course of that. Between two searches sums and dense
+// are all zeros.
 type seeker struct {
 	*finder
-	sums   sums      // per item of the other side
-	dense  []float32 // per term: its count in the bag that is spread
-	places []int32   // per term of a lexicon: 1 + place in the bag being made
-	lists  [][]posting
-	found  shortlist
-	exact  shortlist
-	steps  int
+	sums  sums      // per item of the other side
+	dense []float32 // per term: its count in the bag that is spread
+	lists []lookup
+	found shortlist
+	exact shortlist
+	steps int
 
+	lines    counter
 	terms    bag
-	pieces   arena[weighted] // of one item
+	pieces   arena[uint32] // the bags of the segments
 	segments []segment
 }
 
@@ -28,7 +28,7 @@ func (f *finder) seeker(worker int) *seeker {
 		s.finder = f
 		s.sums = newSums(s.sums, max(len(f.old), len(f.new)))
 		s.dense = stillZeros(s.dense, len(f.weight))
-		s.places = stillZeros(s.places, max(len(f.olds.known.terms), len(f.news.known.terms)))
+		s.lines.count = stillZeros(s.lines.count, max(len(f.olds.known.terms), len(f.news.known.terms)))
 	}
 	return s
 }
@@ -82,14 +82,23 @@ func (s *seeker) candidates(i, from, to int32, least float64) []candidate {
 	if skipped == 0 {
 		return found
 	}
-	s.spread(s.olds.bags[i])
+	s.spread(s.olds.bag(i))
 	checked := s.exact[:0]
 	for _, c := range found {
 		s.check(&checked, i, c.item, least)
 	}
-	s.clear(s.olds.bags[i])
+	s.clear(s.olds.bag(i))
 	s.exact = checked
 	return checked
+}
+
+// lookup is a term to look up for a bag that has it a number of times, in a list of
+// postings.
+type lookup struct {
+	term   term
+	count  float32
+	weight float32 // of the term
+	list   []posting
 }
 
 // sum adds up what new items without partner from ≤ item < to, and maybe others,
@@ -97,18 +106,18 @@ func (s *seeker) candidates(i, from, to int32, least float64) []candidate {
 // much. It returns what the terms passed over weigh, by which the sums may be too
 // low.
 func (s *seeker) sum(i, from, to int32) (skipped float32) {
-	b := s.olds.bags[i]
-	skipped = s.total(b)
-	s.steps += len(b)
 	lists := s.lists[:0]
 	whole := from == 0 && int(to) == len(s.new)
-	for _, w := range b {
-		list := s.news.posted.all(w.term)
+	for t, count := range s.olds.bag(i).all() {
+		list := s.news.posted.all(t)
 		if !whole {
 			list = within(list, from, to)
 		}
-		lists = append(lists, list)
+		weight := s.weight[t]
+		skipped += count * weight
+		lists = append(lists, lookup{t, count, weight, list})
 	}
+	s.steps += len(lists)
 	s.lists = lists
 	seen, spent, least := 0, 0, 0
 	steps := [...]int{maxPostings / 16, maxPostings / 4, maxPostings}
@@ -117,19 +126,18 @@ func (s *seeker) sum(i, from, to int32) (skipped float32) {
 		first = len(steps) - 1 // no term is so common here that it could be passed over
 	}
 	for _, most := range steps[first:] {
-		for k, list := range lists {
-			if len(list) < least || len(list) > most {
+		for k := range lists {
+			l := &lists[k]
+			if len(l.list) < least || len(l.list) > most {
 				continue
 			}
 			seen++
-			spent += len(list)
-			s.steps += len(list)
-			w := b[k]
-			weight := s.weight[w.term]
-			skipped -= w.count * weight
-			s.sums.add(list, w.count, weight, s.back)
+			spent += len(l.list)
+			s.steps += len(l.list)
+			skipped -= l.count * l.weight
+			s.sums.add(&s.news.posted, l.term, l.list, l.count, l.weight, s.back)
 		}
-		if seen == len(b) {
+		if seen == len(lists) {
 			return 0
 		}
 		if spent > maxSpent {
@@ -143,13 +151,13 @@ func (s *seeker) sum(i, from, to int32) (skipped float32) {
 // direct compares old item i with each new item, which for a few is faster.
 func (s *seeker) direct(i, from, to int32, least float64) []candidate {
 	found := s.found[:0]
-	s.spread(s.olds.bags[i])
+	s.spread(s.olds.bag(i))
 	for j := from; j < to; j++ {
 		if s.back[j] < 0 {
 			s.check(&found, i, j, least)
 		}
 	}
-	s.clear(s.olds.bags[i])
+	s.clear(s.olds.bag(i))
 	s.found = found
 	return found
 }
@@ -164,7 +172,7 @@ func (s *seeker) check(list *shortlist, i, j int32, least float64) {
 	if dice(rounding*min(s.olds.common[i], s.news.common[j]), s.olds.total[i], s.news.total[j]) < least {
 		return // even if the smaller bag is all in the other
 	}
-	similarity := dice(s.overlapSpread(s.news.bags[j]), s.olds.total[i], s.news.total[j])
+	similarity := dice(s.overlapSpread(s.news.bag(j)), s.olds.total[i], s.news.total[j])
 	if similarity >= least {
 		list.add(candidate{j, similarity})
 	}
@@ -208,14 +216,14 @@ func (s *seeker) overlap(b, other bag) float32 {
 
 func (s *seeker) spread(b bag) {
 	s.steps += len(b)
-	for _, w := range b {
-		s.dense[w.term] = w.count
+	for t, count := range b.all() {
+		s.dense[t] = count
 	}
 }
 
 func (s *seeker) clear(b bag) {
-	for _, w := range b {
-		s.dense[w.term] = 0
+	for t := range b.all() {
+		s.dense[t] = 0
 	}
 }
 
@@ -223,9 +231,9 @@ func (s *seeker) clear(b bag) {
 // spread.
 func (s *seeker) overlapSpread(b bag) (shared float32) {
 	s.steps += len(b)
-	for _, w := range b {
-		if n := s.dense[w.term]; n != 0 {
-			shared += s.weight[w.term] * fewer(w.count, n)
+	for t, count := range b.all() {
+		if n := s.dense[t]; n != 0 {
+			shared += s.weight[t] * fewer(count, n)
 		}
 	}
 	return shared
@@ -235,9 +243,9 @@ func (s *seeker) overlapSpread(b bag) (shared float32) {
 // it.
 func (s *seeker) without(b bag, into bag) bag {
 	rest := into[:0]
-	for _, w := range b {
-		if w.count -= s.dense[w.term]; w.count > 0 {
-			rest = append(rest, w)
+	for t, count := range b.all() {
+		if count -= s.dense[t]; count > 0 {
+			rest = rest.and(t, int32(count))
 		}
 	}
 	return rest
