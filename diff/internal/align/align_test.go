@@ -65,6 +65,8 @@ func TestAlign(t *testing.T) {
 		镇规   = "畜牧部门可以依照本法制定蜂箱的管理办法，报上级畜牧部门批准。"
 		军规   = "军队总后勤部门可以依照本法制定军营蜂箱的管理办法，报畜牧部门备案。"
 		长    = "没有约定的，不得在道路两侧、学校周围和水源保护区内停放；已经停放的，由村民委员会劝其在三日内迁走。运输途中死亡的蜂群应当就地掩埋，蜂箱经熏蒸消毒后方可再用，费用由蜂农承担。"
+		狗粮   = "生产狗粮掺杂掺假、以次充好的，由畜牧部门没收违法所得，处货值三倍以下罚款"
+		禽舍   = "禽舍未按期消毒、粪便直接排入河道的，由环境部门责令停业整顿，处二千元以下罚款"
 		牛    = "耕牛因病死亡的，饲养人不得出售其肉，应当深埋并撒布石灰。"
 	)
 	rewritten := "Every barn has a door a cat can pass. " + bees + " No one may shut it " + strings.ToLower(cats[:len("Cats sleep by day")])
@@ -130,6 +132,15 @@ func TestAlign(t *testing.T) {
 			items(cats+"|"+镇规+"|"+军规, dogs, hens), items(cats+"|"+镇规, dogs, hens, "畜牧部门以外的军事机关可以依照本法制定军营蜂箱的管理办法，抄送畜牧部门。"), "1≈1 2=2 3=3 1+4"},
 		{"an article that was much enlarged, and a short one before it that uses its phrases",
 			items(cats, 蜂, dogs), items(cats, "果农采收前应当告知附近村民，约定停放车辆的时间。", 蜂+长, dogs), "1=1 2≈3 3=4"},
+		{"an article beside that shares a formula alone, which others have, is an insertion",
+			items(cats, 狗粮+"；情节严重的，吊销许可证，并依法追究刑事责任。", 禽舍+"；情节严重的，吊销许可证，并依法追究刑事责任。"),
+			items(cats, 狗粮+"。", "携带染疫禽畜进入集市，情节严重的，依法追究刑事责任。", 禽舍+"。"), "1=1 2≈2 3≈4"},
+		{"which no other has, a part",
+			items(cats, 狗粮+"；情节严重的，吊销许可证，并依法追究刑事责任。", 禽舍+"。"),
+			items(cats, 狗粮+"。", "携带染疫禽畜进入集市，情节严重的，依法追究刑事责任。", 禽舍+"。"), "1=1 2≈2 2+3 3=4"},
+		{"the second line of a title joins the first, though another text has it too",
+			items("某某自治县城镇规划区犬只登记及免疫", "监督管理和处罚暂行办法", "猫只适用监督管理和处罚暂行办法的规定。"),
+			items("某某自治县城镇规划区犬只登记及免疫监督管理和处罚暂行办法", "猫只也适用监督管理和处罚暂行办法的有关规定。"), "1≈1 2+1 3≈2"},
 		{"nothing in common", items(cats, dogs), items(猫, 犬), ""},
 	} {
 		if got := summary(Align(row.old, row.new, Options{})); got != row.want {

@@ -14,7 +14,7 @@ type seeker struct {
 
 	lines    counter
 	terms    bag
-	pieces   arena[uint32] // the bags of the segments
+	pieces   arena[uint32] // the bags of the segments, or of claims
 	segments []segment
 }
 
