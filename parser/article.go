@@ -46,11 +46,12 @@ func (in *instrument) headingLine(i int) bool {
 // article opens an article and what stands on its line.
 func (in *instrument) article(h *reading, hi int) int {
 	r, l := in.r, &in.r.lines[h.line()]
-	p := in.open(law.Article, in.base+rankArticle, l.Start())
+	p := in.open(law.Article, in.base+rankArticle, in.start(l))
 	p.Number, p.Label = h.Number, h.label()
+	p.Heading = in.takeAbove()
 	in.reset()
 	text := h.text
-	if n := r.titleBracket(r.src[text:l.To()]); n > 0 {
+	if n := r.titleBracket(r.src[text:l.To()]); n > 0 && p.Heading.Empty() {
 		p.Heading = r.inside(text, n)
 		text = skipSpace(r.src, text+n, l.To())
 	} else if in.inline && text < l.To() && (r.table.TitleInLine || in.titleInLine(h, hi)) {

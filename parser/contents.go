@@ -183,7 +183,7 @@ func (r *reader) entry(i int) string {
 		}
 		return h.Kind.String() + h.Number
 	}
-	if isOne(words, r.table.Preambles) || isOne(words, r.table.Unnumbered) {
+	if isOne(words, r.table.Preambles) || r.unnumbered(words) {
 		return squeeze(words)
 	}
 	return ""

@@ -195,7 +195,7 @@ func (r *reader) titleLike(i int) bool {
 	if len(w) > maxDocTitle || terminal(w) || r.lines[i].Quoted || tableLine(w) {
 		return false
 	}
-	if strings.HasPrefix(w, "（") || strings.HasPrefix(w, "(") || strings.HasPrefix(w, "►") || dated(w) || startsWith(w, r.table.Preface) {
+	if strings.HasPrefix(w, "（") || strings.HasPrefix(w, "(") || strings.HasPrefix(w, "►") || dated(w) || r.table.Dated(w) || startsWith(w, r.table.Preface) {
 		return false
 	}
 	return strings.ContainsFunc(w, unicode.IsLetter) && !isOne(w, r.table.Preambles) && !startsWith(w, r.table.Running) && !startsWith(w, r.table.Enacting)

@@ -14,19 +14,21 @@ type instrument struct {
 	body       int  // first line of the body
 	articles   bool // it has articles; without them it is an outline
 	lists      []list
-	titled     bool // articles have their title on the line behind the number
-	inline     bool // articles have their title on the line of the number, their text behind it
-	outermost  int  // rank of the outermost group seen, for headings without a number
-	para       bool // the open article has a paragraph
-	stem       bool // … that no number begins
-	colon      bool // … that ends as what introduces a list does
-	numbered   bool // articles number their paragraphs
-	sub        bool // the open paragraph is numbered
-	awaits     bool // the open item has its words on the next line
-	signed     int  // line on which the signature begins
-	closed     bool // the conclusions have begun
-	textLine   int  // line whose words were read last, to carry on
-	paged      bool // a running header or page number has come since
+	titled     bool   // articles have their title on the line behind the number
+	inline     bool   // articles have their title on the line of the number, their text behind it
+	outermost  int    // rank of the outermost group seen, for headings without a number
+	para       bool   // the open article has a paragraph
+	stem       bool   // … that no number begins
+	colon      bool   // … that ends as what introduces a list does
+	numbered   bool   // articles number their paragraphs
+	sub        bool   // the open paragraph is numbered
+	counted    string // number of the article's last paragraph, where its first has none printed
+	above      int    // line plus one of the title that stands above the next head; zero for none
+	awaits     bool   // the open item has its words on the next line
+	signed     int    // line on which the signature begins
+	closed     bool   // the conclusions have begun
+	textLine   int    // line whose words were read last, to carry on
+	paged      bool   // a running header or page number has come since
 }
 
 // instrument reads the lines [lo, hi) as one act whose rank is base.
@@ -66,8 +68,8 @@ func (in *instrument) bodyStart(annex int) int {
 		if l.Blank() || l.Comment {
 			continue
 		}
-		if in.r.headOf(i) != nil || isOne(in.r.words(i), in.r.table.Unnumbered) {
-			return i
+		if in.r.headOf(i) != nil || in.r.unnumbered(in.r.words(i)) {
+			return in.titleOver(i)
 		}
 		if it := in.r.itemOf(i); it != nil && begins(it) && (i > in.lo || it.Bullet) && i > last {
 			return i
@@ -119,6 +121,10 @@ func (in *instrument) line(i, hi int) int {
 		return i + 1
 	}
 	in.textLine, in.paged = i, false
+	if next := in.titleOfNext(i, hi); next > i {
+		in.above = i + 1
+		return next
+	}
 	if h := r.headOf(i); h != nil {
 		if h.Kind == law.Article {
 			return in.article(h, hi)
@@ -144,8 +150,12 @@ func (in *instrument) words(i int) {
 	case r.lists.begin(words, listNotes):
 		in.leaf(law.Note, i)
 		return
-	case r.lists.may(words, listUnnumbered) && isOne(words, r.table.Unnumbered):
-		p := in.open(law.Division, in.base+in.outermost, l.Start())
+	case r.lists.may(words, listUnnumbered) && r.unnumbered(words):
+		rank := in.outermost
+		if r.table.CountsAfresh(words) {
+			rank = min(rank, rankLevel-1) // it may hold paragraphs only
+		}
+		p := in.open(law.Division, in.base+rank, l.Start())
 		p.Heading = law.Between(l.From(), l.To())
 		in.reset()
 		return
@@ -153,6 +163,7 @@ func (in *instrument) words(i int) {
 	if it := r.itemOf(i); it != nil && in.listItem(it) {
 		return
 	}
+	in.leaveAbove()
 	if in.awaits {
 		// the number of the item stands on the line above, alone
 		in.awaits = false

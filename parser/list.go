@@ -41,6 +41,10 @@ func (in *instrument) bracketed(it *reading) bool {
 // from an open list, begins one, or takes up one that a paragraph interrupted.
 // It reports whether it did.
 func (in *instrument) listItem(it *reading) bool {
+	if in.nextParagraph(it) {
+		in.openItem(it, 0)
+		return true
+	}
 	inner := in.innermost()
 	depth := in.runsOn(it, inner)
 	if depth < 0 {
@@ -62,6 +66,13 @@ func (in *instrument) listItem(it *reading) bool {
 	}
 	in.openItem(it, depth)
 	return true
+}
+
+// nextParagraph reports whether an item is the next of the article's paragraphs, of
+// which the first has no number: 2 behind one without, 3 behind that.
+func (in *instrument) nextParagraph(it *reading) bool {
+	return in.counted != "" && it.Kind == law.Paragraph && in.r.table.SecondNumbered &&
+		in.within(law.Article, in.base) && numeral.Follows(in.counted, it.Number)
 }
 
 // innermost returns the depth of the innermost open list, -1 when none is open.
@@ -124,18 +135,19 @@ func (in *instrument) openItem(it *reading, depth int) {
 	case kind == law.Level:
 		rank = rankLevel + depth
 	case kind == law.Paragraph:
-		rank, in.sub = rankParagraph, false
+		rank, in.sub, in.counted = rankParagraph, false, it.Number
 	case !in.para:
 		// an article that begins with an item: the paragraph that introduces it has no words
 		in.openParagraph(in.at(it))
 	}
 	p := in.open(kind, in.base+rank, in.at(it))
 	p.Number, p.Label = it.Number, it.label()
+	p.Heading = in.takeAbove()
 	text := it.text
-	if n := in.r.titleBracket(in.r.src[text:it.to]); n > 0 && kind == law.Level {
+	if n := in.r.titleBracket(in.r.src[text:it.to]); n > 0 && kind == law.Level && p.Heading.Empty() {
 		p.Heading = in.r.inside(text, n)
 		text = skipSpace(in.r.src, text+n, it.to)
-	} else if kind == law.Level && it.to-text <= maxLevelHeading && !terminal(strings.TrimRight(in.r.src[text:it.to], " \t")) && !in.r.carried(it.line()) {
+	} else if kind == law.Level && p.Heading.Empty() && it.to-text <= maxLevelHeading && !terminal(strings.TrimRight(in.r.src[text:it.to], " \t")) && !in.r.carried(it.line()) {
 		p.Heading = in.r.trimmed(text, it.to)
 		text = it.to
 	}
@@ -156,7 +168,7 @@ func (in *instrument) openItem(it *reading, depth int) {
 // at returns where an item opens: with its line, or where it begins within one.
 func (in *instrument) at(it *reading) int {
 	if l := &in.r.lines[it.line()]; int(it.label().Start) == l.From() {
-		return l.Start()
+		return in.start(l)
 	}
 	return int(it.label().Start)
 }
@@ -191,7 +203,7 @@ func (in *instrument) itemKind(it *reading, depth int) law.Kind {
 	if !in.within(law.Article, in.base) {
 		return law.Level
 	}
-	if it.Kind == law.Paragraph && depth == 0 && (!in.para || !in.stem || in.numbered && !in.colon || in.sub) {
+	if it.Kind == law.Paragraph && depth == 0 && (in.nextParagraph(it) || !in.para || !in.stem || in.numbered && !in.colon || in.sub) {
 		return law.Paragraph
 	}
 	for i := range in.lists {

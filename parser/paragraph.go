@@ -15,6 +15,7 @@ func (in *instrument) reset() {
 		in.lists[i].open = false // the clauses of an outline may count on under the next heading
 	}
 	in.para, in.stem, in.sub, in.colon, in.awaits = false, false, false, false, false
+	in.counted, in.above = "", 0
 }
 
 func (in *instrument) openParagraph(at int) {
@@ -32,6 +33,9 @@ func (in *instrument) openParagraph(at int) {
 		in.lists[i].open = in.sub && in.lists[i].paras
 	}
 	in.para, in.stem = true, true
+	if in.counted == "" && in.r.table.SecondNumbered {
+		in.counted = "1"
+	}
 }
 
 // closeIntroduced closes the clauses of a list that words introduced, and those

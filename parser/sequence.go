@@ -21,6 +21,10 @@ func (r *reader) judge(lo, hi int) {
 	articles := r.articles[:0]
 	for i := lo; i < hi; i++ {
 		h := r.anyHead(i)
+		if h == nil && r.table.CountsAfresh(r.words(i)) {
+			r.judgeArticles(articles)
+			articles = articles[:0]
+		}
 		switch {
 		case h == nil || h.Kind == law.Annex || r.carriesOn(i):
 		case h.Kind == law.Article:

@@ -78,7 +78,7 @@ func (in *instrument) signs(i int) bool {
 		return true
 	}
 	return in.r.headOf(i) == nil && (in.r.itemOf(i) == nil || in.r.initials(i)) && !in.r.lines[i].Comment && in.r.lines[i].Depth == 0 &&
-		!tableLine(in.r.words(i)) && !isOne(in.r.words(i), in.r.table.Unnumbered)
+		!tableLine(in.r.words(i)) && !in.r.unnumbered(in.r.words(i))
 }
 
 // maxName bounds the line of a name, in bytes.

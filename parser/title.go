@@ -113,6 +113,12 @@ func isOne(s string, words []string) bool {
 	return false
 }
 
+// unnumbered reports whether s is a heading without a number, where its articles
+// count afresh with a remark in brackets or without.
+func (r *reader) unnumbered(s string) bool {
+	return isOne(s, r.table.Unnumbered) || r.table.CountsAfresh(s)
+}
+
 // beginsLike reports whether s begins with the first letter of one of words.
 func beginsLike(s string, words []string) bool {
 	for _, w := range words {

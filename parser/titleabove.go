@@ -74,7 +74,7 @@ func (r *reader) titleAbove(i, last int) int {
 		switch h := r.anyHead(j); {
 		case h != nil && h.Kind.Groups() && r.groupLike(h), isOne(words, r.table.Contents), isOne(words, r.table.Preambles):
 			continue
-		case h != nil && h.Kind != law.Annex && !h.cites, isOne(words, r.table.Unnumbered), r.itemOf(j) != nil:
+		case h != nil && h.Kind != law.Annex && !h.cites, r.unnumbered(words), r.itemOf(j) != nil:
 			return -1
 		case !enacted && startsWith(words, r.table.Ends):
 			j, seen, notes, enacted = r.enactingAbove(j, last), 0, 0, true

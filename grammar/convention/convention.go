@@ -68,9 +68,18 @@ type Table struct {
 	// TitleStops says that a title in an article's line ends with a full stop
 	// (Artículo 1. Objeto.).
 	TitleStops bool
+	// TitleAbove says that an article's title stands in brackets on a line of its
+	// own above its number (（目的） / 第一条).
+	TitleAbove bool
 	// WordsBelow says that what an article says begins on the line below its
 	// number, not behind it.
 	WordsBelow bool
+	// SecondNumbered says that of the paragraphs of an article the first has no
+	// number, and the second is numbered 2.
+	SecondNumbered bool
+	// Afresh are those of the Unnumbered headings under which the articles count
+	// from one again and are cited with the heading (附則第二条).
+	Afresh []string
 	// Letters are letters or words that tell this tradition from others written
 	// in the same script; each occurrence counts once.
 	Letters []string

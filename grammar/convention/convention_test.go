@@ -12,6 +12,29 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// TestRanges reads heads of several provisions that are gone: the last of them with
+// its own suffix.
+func TestRanges(t *testing.T) {
+	for _, row := range []struct{ language, text, first, last string }{
+		{"ja", "第五条から第七条まで　削除", "5", "7"},
+		{"ja", "第三条及び第四条　削除", "3", "4"},
+		{"ja", "第二条の二から第二条の五まで　削除", "2-2", "2-5"},
+		{"ja", "第三条から第五条までの規定は、削除する。", "3", ""},
+		{"ko", "제3조의2 내지 제3조의5 삭제", "3-2", "3-5"},
+		{"zh-Hant", "第二條至第四條 （刪除）", "2", "4"},
+		{"de", "§§ 4 bis 6 (weggefallen)", "4", "6"},
+	} {
+		var got Reading
+		For(row.language).ReadHead(row.text, func(r Reading) bool {
+			got = r
+			return r.Last == ""
+		})
+		if got.Number != row.first || got.Last != row.last {
+			t.Errorf("%s %q: %q to %q, want %q to %q", row.language, row.text, got.Number, got.Last, row.first, row.last)
+		}
+	}
+}
+
 func TestRead(t *testing.T) {
 	for _, row := range []struct{ language, text, kind, number string }{
 		{"zh-Hans", "第一百三十三条之一　在道路上", "article", "133-1"},
@@ -33,6 +56,16 @@ func TestRead(t *testing.T) {
 		{"es", "Sección 2.ª De la muela", "section", "2"},
 		{"es", "1.ª El agua", "point", "1"},
 		{"ko", "제2조의3(정보)", "article", "2-3"},
+		{"ja", "第十二条の三の二　この法律は", "article", "12-3-2"},
+		{"ja", "第2章の2　雑則", "chapter", "2-2"},
+		{"ja", "一の二　落葉", "point", "1-2"},
+		{"ja", "２　前項", "paragraph", "2"},
+		{"ja", "２０日以内に", "", ""},
+		{"ja", "②　前項", "paragraph", "2"},
+		{"ja", "○２　前項", "paragraph", "2"},
+		{"ja", "ロ　沢道", "point", "ロ"},
+		{"ja", "ハイキング", "", ""},
+		{"ja", "別表第一の二（第三条関係）", "annex", "1-2"},
 	} {
 		var got Reading
 		keep := func(r Reading) bool { got = r; return false }

@@ -2,6 +2,7 @@ package convention
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -25,14 +26,14 @@ func For(language string) *Table {
 	return nil
 }
 
-var tables = []*Table{&zhHans, &zhHant, &english, &french, &german, &dutch, &korean, &spanish}
+var tables = []*Table{&zhHans, &zhHant, &english, &french, &german, &dutch, &korean, &spanish, &japanese}
 
 // detectBytes is how much of a text is looked at to tell its language: enough
 // to come past front matter and a contents list.
 const detectBytes = 64 << 10
 
-// latinPerHan is how many Latin letters a Han character or a syllable of Hangul
-// outweighs: a translation of ten Han characters has about thirty letters, and
+// latinPerHan is how many Latin letters a Han character, a kana or a syllable of
+// Hangul outweighs: a translation of ten Han characters has about thirty letters, and
 // a Chinese statute may quote names in Latin letters.
 const latinPerHan = 6
 
@@ -66,23 +67,23 @@ type Script uint8
 // The scripts.
 const (
 	Latin Script = iota
-	Han
+	Han          // with kana or without
 	Hangul
 )
 
 // A tally is how many letters or words of each of the tables a text has.
-type tally [8]int
+type tally [16]int
 
 // add counts so many letters or words that each of the tables in set has.
-func (n *tally) add(set uint8, times int) {
+func (n *tally) add(set uint16, times int) {
 	for ; set != 0; set &= set - 1 {
-		n[bits.TrailingZeros8(set)] += times
+		n[bits.TrailingZeros16(set)] += times
 	}
 }
 
-// The lead bytes that the characters of three bytes from Han to Hangul have.
+// The lead bytes that the characters of three bytes from kana to Hangul have.
 const (
-	firstHan   = 0xE4
+	firstKana  = 0xE3
 	lastHangul = 0xED
 )
 
@@ -103,14 +104,14 @@ func survey(s string) (Script, tally) {
 	known := letterSets()
 	for i := 0; i < len(s); {
 		c := s[i]
-		if c < firstHan || c > lastHangul || i+3 > len(s) {
+		if c < firstKana || c > lastHangul || i+3 > len(s) {
 			latin += int(latinLetter[c])
 			i++ // a character of more bytes goes by without being counted
 			continue
 		}
 		r := rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
 		switch {
-		case r >= 0x4E00 && r <= 0x9FFF:
+		case r >= 0x4E00 && r <= 0x9FFF, r >= 'ぁ' && r <= 'ヺ':
 			han++
 		case r >= 0xAC00 && r <= 0xD7A3:
 			hangul++
@@ -119,8 +120,8 @@ func survey(s string) (Script, tally) {
 		i += 3
 	}
 	var counts tally
-	for set, n := range times {
-		counts.add(uint8(set), n)
+	for i, set := range known.distinct {
+		counts.add(set, times[i])
 	}
 	switch {
 	case (han+hangul)*latinPerHan <= latin:
@@ -153,30 +154,42 @@ func countWords(s string) tally {
 const maxWord = 5
 
 // A letterTable says of which tables a character of three bytes in UTF-8 is one of the
-// Letters: a bit for each. The characters that are of none have one row in common:
-// a table of all took a tenth of a millisecond before the first text was read, for
-// the memory alone.
+// Letters: a place among the distinct sets of tables, each a bit for each table. The
+// characters that are of none have one row in common: a table of all took a tenth of
+// a millisecond before the first text was read, for the memory alone.
 type letterTable struct {
-	row  [1 << 10]uint8 // by the bits of the first two bytes
-	sets [][1 << 6]uint8
+	row      [1 << 10]uint8 // by the bits of the first two bytes
+	places   [][1 << 6]uint8
+	distinct []uint16
 }
 
-func (l *letterTable) of(r rune) uint8 { return l.sets[l.row[r>>6]][r&0x3F] }
+func (l *letterTable) of(r rune) uint8 { return l.places[l.row[r>>6]][r&0x3F] }
+
+// add says that r is a letter of the table of that number.
+func (l *letterTable) add(r rune, table int) {
+	row := &l.row[r>>6]
+	if *row == 0 {
+		*row = uint8(len(l.places)) // few tables, of a few letters each
+		l.places = append(l.places, [1 << 6]uint8{})
+	}
+	place := &l.places[*row][r&0x3F]
+	set := l.distinct[*place] | 1<<table
+	at := slices.Index(l.distinct, set)
+	if at < 0 {
+		at = len(l.distinct)
+		l.distinct = append(l.distinct, set)
+	}
+	*place = uint8(at)
+}
 
 var letterSets = sync.OnceValue(func() *letterTable {
-	known := &letterTable{sets: make([][1 << 6]uint8, 1)}
+	known := &letterTable{places: make([][1 << 6]uint8, 1), distinct: make([]uint16, 1)}
 	for i, t := range tables {
 		for _, letter := range t.Letters {
-			if t.Script == Latin {
-				continue
+			if t.Script != Latin {
+				r, _ := utf8.DecodeRuneInString(letter)
+				known.add(r, i)
 			}
-			r, _ := utf8.DecodeRuneInString(letter)
-			row := &known.row[r>>6]
-			if *row == 0 {
-				*row = uint8(len(known.sets)) // few tables, of a few letters each
-				known.sets = append(known.sets, [1 << 6]uint8{})
-			}
-			known.sets[*row][r&0x3F] |= 1 << i
 		}
 	}
 	return known
@@ -184,12 +197,12 @@ var letterSets = sync.OnceValue(func() *letterTable {
 
 // words are the words between spaces that Letters are in Latin script.
 type words struct {
-	sets   map[string]uint8 // of which tables a word is: a bit for each
-	begins [256]uint32      // by first byte: which bytes, modulo 32, follow it; most words of a text begin like none
+	sets   map[string]uint16 // of which tables a word is: a bit for each
+	begins [256]uint32       // by first byte: which bytes, modulo 32, follow it; most words of a text begin like none
 }
 
 var wordSets = sync.OnceValue(func() *words {
-	known := &words{sets: map[string]uint8{}}
+	known := &words{sets: map[string]uint16{}}
 	for i, t := range tables {
 		for _, letter := range t.Letters {
 			if t.Script == Latin {

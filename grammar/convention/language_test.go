@@ -38,6 +38,7 @@ func TestCountsAreThoseOfEachLetterAlone(t *testing.T) {
 		"The law of the land shall be the law, and of all the lands the first. of the",
 		" le la les des du est der die und des nicht de het een van bij ",
 		"제1조(목적) 이 법은 저작자의 권리를 보호한다. 조의",
+		"第一条　この法律は、国の事業の発展に必要な権利を設ける。第一條之關係。ノハヲニス",
 		"  the  of\xffthe the 的国\u00a0家 ",
 	} {
 		_, letters := survey(text)

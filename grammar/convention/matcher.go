@@ -110,7 +110,11 @@ func (m *matcher) once(s string, at int, found *finding) int {
 		if n == 0 {
 			return -1
 		}
-		found.Number += suffix
+		if found.last != "" {
+			found.last += suffix // of the end of a range
+		} else {
+			found.Number += suffix
+		}
 		return at + n
 	case opSequence:
 		for i := range m.parts {
@@ -260,11 +264,11 @@ var leads = [...]struct {
 	style numeral.Style
 	bytes string
 }{
-	{numeral.Arabic, "\xEF"},                                     // ０
-	{numeral.Chinese, "\xE2\xE3\xE4\xE5\xE6\xE7\xE8\xE9"},        // ○ 〇 一 二 柒 百 贰 零
-	{numeral.Circled, "\xE2\xE3"},                                // ① ㈠
-	{numeral.Roman, "\xE2"},                                      // Ⅰ
-	{numeral.Letter, "\xE2\xE4\xE5\xE6\xE7\xE8\xEA\xEB\xEC\xED"}, // ⒜ 乙 己 戊 甲 辛 가 나 라 하
+	{numeral.Arabic, "\xEF"},                                         // ０
+	{numeral.Chinese, "\xE2\xE3\xE4\xE5\xE6\xE7\xE8\xE9"},            // ○ 〇 一 二 柒 百 贰 零
+	{numeral.Circled, "\xE2\xE3"},                                    // ① ㈠
+	{numeral.Roman, "\xE2"},                                          // Ⅰ
+	{numeral.Letter, "\xE2\xE3\xE4\xE5\xE6\xE7\xE8\xEA\xEB\xEC\xED"}, // ⒜ イ 乙 己 戊 甲 辛 가 나 라 하
 }
 
 // numberByte reports whether a number in one of the styles can begin with b.

@@ -196,6 +196,9 @@ func TestDetect(t *testing.T) {
 		{"El molino que no tenga licencia y los que la pierdan se cierran en el plazo del reglamento.", "es"},
 		{"Onze Minister is gemachtigd om bij de wet het kapitaal van een vennootschap.", "nl"},
 		{"제1조(목적) 이 법은 저작자의 권리를 보호한다.", "ko"},
+		{"第一条　この法律は、国の事業の発展に必要な権利を設け、義務を定めることを目的とする。", "ja"},
+		{"第一條　國家ノ事業ハ此ノ法律ニ依リ之ヲ行フ", "ja"},
+		{"第一条 本法所称のとは、国务院规定的条件。", "zh-Hans"},
 		{"第一条 本法所称WIPO，是指World Intellectual Property Organization。", "zh-Hans"},
 	} {
 		if got := Detect(row.text).Language; got != row.language {

@@ -103,6 +103,7 @@ type path struct {
 // -1, and what it found, which is good until the next.
 func (p *path) follow(try *trial, m *matcher, s string) (end int, found *Match) {
 	shared := int(try.shared)
+	p.whole.last = ""
 	if try.styles != 0 && (p.n < shared || p.found[shared-1].Style&try.styles == 0) {
 		// What the other rule read says nothing about this one.
 		p.whole.Match = Match{}

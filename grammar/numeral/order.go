@@ -10,8 +10,8 @@ import (
 // numbered in order; both are canonical forms, and prev is empty at the start of
 // the sequence. It may: 25 after 24, 24-1 and 24bis; 24-1, 24a and 24bis after 24;
 // 8 after 7c; L112-1 after L111-9; b after a, aa after z, bb after aa, iv after iii.
-// Letters count as letters or as Roman numerals, whichever fits: i follows h, and
-// begins a sequence as a does.
+// Letters count as letters or as Roman numerals, and kana in either of their orders,
+// whichever fits: i follows h, and begins a sequence as a does.
 func Follows(prev, next string) bool {
 	if prev == next || next == "" {
 		return false
@@ -26,7 +26,10 @@ func Follows(prev, next string) bool {
 	}
 	if prev == "" {
 		k, ok := split(next)
-		return ok && (k.first(0) || next == "i" || next == "I")
+		return ok && (k.first(0) || next == "i" || next == "I") || kanaFollows(prev, next)
+	}
+	if kanaFollows(prev, next) {
+		return true
 	}
 	if p, n := romanValue(prev), romanValue(next); p > 0 && n == p+1 && sameCase(prev, next) {
 		return true
@@ -184,8 +187,29 @@ const (
 	maxLetters   = 4
 )
 
-// alphabets are the alphabets that number provisions, each in its order.
-var alphabets = [...]string{latinAlphabet, "가나다라마바사아자차카타파하", "甲乙丙丁戊己庚辛壬癸"}
+// alphabets are the alphabets that number provisions, each in its order. The last two
+// kana, which no list comes to, stand as in the other order of kana: no two may
+// follow each other both ways.
+var alphabets = [...]string{
+	latinAlphabet, "가나다라마바사아자차카타파하", "甲乙丙丁戊己庚辛壬癸",
+	"イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモスセ",
+}
+
+// kanaTable is the other order of kana: statutes of Japan number by the one in
+// alphabets, most ordinances of its towns by this one, which is kept as far as it
+// turns no pair of the other around.
+const kanaTable = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘ"
+
+// kanaFollows reports whether next may come right after prev in the order of
+// kanaTable.
+func kanaFollows(prev, next string) bool {
+	const size = len("ア")
+	if len(next) != size || prev != "" && len(prev) != size {
+		return false
+	}
+	at := strings.Index(kanaTable, next)
+	return at >= 0 && kanaTable[max(0, at-size):at] == prev
+}
 
 // letterValue returns the place of letters in their alphabet, from 1; after z come
 // aa, ab, as in the columns of a spreadsheet. It is zero for anything else.

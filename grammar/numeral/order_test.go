@@ -58,11 +58,31 @@ func TestFollows(t *testing.T) {
 		{"ix", "X", false, "Roman cases do not mix"},
 		{"가", "나", true, "Korean"},
 		{"癸", "가", false, "another alphabet"},
+		{"", "イ", true, "kana in the order of statutes"},
+		{"イ", "ロ", true, "the next in that order"},
+		{"", "ア", true, "kana in the order of the table"},
+		{"ア", "イ", true, "the next in that order"},
+		{"エ", "オ", true, "the same"},
+		{"ロ", "イ", false, "backwards in both"},
+		{"", "ロ", false, "the first is missing in both"},
+		{"1", "1-2", false, "Japan's first insertion is the second: the line reader knows it by the value"},
 		{"x", "", false, "nothing follows"},
 		{"§", "1", false, "no canonical form"},
 	} {
 		if got := Follows(test.prev, test.next); got != test.want {
 			t.Errorf("Follows(%q, %q) = %t: %s", test.prev, test.next, got, test.reason)
+		}
+	}
+}
+
+// TestKanaFollowOneWay asserts that no two kana follow each other, one way in one
+// order and back in the other.
+func TestKanaFollowOneWay(t *testing.T) {
+	for _, a := range kanaTable {
+		for _, b := range kanaTable {
+			if Follows(string(a), string(b)) && Follows(string(b), string(a)) {
+				t.Errorf("%c and %c follow each other", a, b)
+			}
 		}
 	}
 }

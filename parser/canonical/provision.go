@@ -159,7 +159,7 @@ func (x *writer) group(p *law.Provision, depth int) []*law.Provision {
 		x.line(title)
 	default:
 		x.heading(min(depth+2, maxMarked), label)
-		if p.Kind == law.Annex && x.table.Script == convention.Han {
+		if p.Kind == law.Annex && x.table.Script == convention.Han && !(x.table.TitleAbove && x.bracketed(title)) {
 			x.put("：") // 附件：…, as 附件1 is another number
 		}
 		if title != "" {
@@ -200,6 +200,7 @@ const articleDepth = 6
 func (x *writer) article(p *law.Provision) []*law.Provision {
 	label, title, rest := x.label(p), x.title(p), p.Children
 	sound := x.reads(label, x.table.ReadHead, func(r convention.Reading) bool { return !r.Damaged })
+	x.titleOver(p)
 	switch {
 	case sound && x.table.WordsBelow:
 		x.heading(articleDepth, label)
@@ -234,7 +235,7 @@ func (x *writer) article(p *law.Provision) []*law.Provision {
 func (x *writer) titleOf(p *law.Provision) {
 	title := x.title(p)
 	switch {
-	case title == "":
+	case title == "", x.over(p):
 	case x.table.TitleStops:
 		x.put(". " + title)
 	case x.table.TitleInLine:
@@ -249,6 +250,18 @@ func (x *writer) titleOf(p *law.Provision) {
 	default:
 		x.separate()
 		x.put(x.table.Titles[0][0] + title + x.table.Titles[0][1])
+	}
+}
+
+// over reports whether p's title stands above its number.
+func (x *writer) over(p *law.Provision) bool {
+	return x.table.TitleAbove && !p.Heading.Empty() && !p.Label.Empty() && p.Heading.Start < p.Label.Start
+}
+
+// titleOver writes a title that stands above the number, as a line of its own.
+func (x *writer) titleOver(p *law.Provision) {
+	if x.over(p) {
+		x.line(x.table.Titles[0][0] + x.title(p) + x.table.Titles[0][1])
 	}
 }
 
@@ -293,6 +306,10 @@ func (x *writer) reads(label string, read func(string, func(convention.Reading) 
 // item writes a provision whose number, title and words share a line.
 func (x *writer) item(p *law.Provision) {
 	label, title, words := x.label(p), x.title(p), x.words(p)
+	if x.over(p) {
+		x.titleOver(p)
+		title = ""
+	}
 	if label == "" && title == "" {
 		x.line(words)
 		return

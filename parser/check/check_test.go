@@ -46,6 +46,7 @@ func TestDocument(t *testing.T) {
 		{"what stands in a missing part is not missed by itself", "法\n\n目录\n\n第一编 甲\n第一章 乙\n第二编 丁\n第一章 戊\n第二章 己\n\n第一编 甲\n\n第一章 乙\n\n第一条 甲。\n", "7:1 contents-only\n"},
 		{"titles on the line behind the number in both", "Model Act\n\nCONTENTS\n\nTITLE I\n\nGeneral Principles\n\nTITLE II\n\nDuties\n\nTITLE I\n\nGENERAL PROVISIONS\n\nArticle 1\n\nThe mill is a mill.\n\nTITLE II\n\nDUTIES\n\nArticle 2\n\nThe miller shall grind.\n", "13:1 contents-differ\n"},
 		{"articles of another name are counted by themselves", "Ley de molinos\n\nArtículo 1. El molino es el edificio que alberga la muela.\n\nArtículo 2. Los molinos que no tengan licencia se cierran.\n\nDisposición final primera. El reglamento se aprueba en el plazo de un año.\n\nDisposición final tercera. La ley entra en vigor el 1 de mayo.\n", "9:1 number-gap\n"},
+		{"supplementary provisions count from one again", "里山法\n\n第一条　この法律は、里山を守る。\n\n第二条　木を植える。\n\n附　則　（令和九年法律第一号）　抄\n\n第一条　この法律は、公布の日から施行する。\n\n第三条　その他は、政令で定める。\n", "11:1 number-gap\n"},
 		{"① right under （一）", "第一条 甲：\n\n（一）乙：\n\n①丙；\n\n②丁。\n\n（二）戊。\n", "5:1 level-jump\n"},
 		{"1. under （一） and ① under 1.", "第一条 甲：\n\n（一）乙：\n\n1.丙：\n\n①丁；\n\n②戊。\n\n2.己。\n\n（二）庚。\n", ""},
 		{"1. under an article, where others stand under （一）", "第一条 甲：\n\n（一）乙：\n\n1.丙；\n\n2.丁。\n\n（二）戊：\n\n1.丙；\n\n2.丁。\n\n（三）戊：\n\n1.丙；\n\n2.丁。\n\n第二条 己：\n\n1.庚；\n\n2.辛。\n", "23:1 level-jump\n"},

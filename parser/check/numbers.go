@@ -11,14 +11,20 @@ import (
 
 // articles checks that the articles of an act run on from one to the next,
 // whatever chapters they stand in; those of annexed acts count by themselves,
-// and so do those of another name (disposición adicional, disposición final).
+// and so do those of another name (disposición adicional, disposición final) and
+// those under a heading that begins the count again (附則).
 func (c *checker) articles(act *law.Provision) {
+	table := convention.For(c.doc.Language)
 	series := map[int]*law.Provision{} // the last of each name
 	ends := map[int]string{}           // its number, of several that are gone at once the last
 	seen := map[int]map[string]*law.Provision{}
 	act.Walk(func(p *law.Provision) bool {
 		if p != act && p.Kind == law.Act || p.Kind == law.Annex {
 			return false
+		}
+		if p.Kind == law.Division && table != nil && table.CountsAfresh(c.doc.Heading(p)) {
+			clear(series)
+			clear(seen)
 		}
 		if p.Kind != law.Article || p.Number == "" {
 			return true
