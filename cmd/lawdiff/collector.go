@@ -4,53 +4,85 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
+	"sync"
 )
 
 const (
 	// firstCollection is the size in MB that the heap may grow to before it is
-	// collected. Most runs end before: two codes of 2.3 MB take 110 MB, and
+	// collected. Most runs end before: two codes of 2.3 MB take 60 MB, and
 	// collecting that cost a fifth of the time.
 	firstCollection = 128
+	// comparisonTimes is how many times two texts of a size the heap may take
+	// before it is collected, if that is more. To compare them takes more in the
+	// end: what is collected on the way there costs time and saves nothing.
+	comparisonTimes = 3.5
 	// afterwards is what a heap beyond that may grow by between collections, in
-	// percent of what is in use: two codes of 60 MB need four times their size,
-	// and what comes on top should not double that. With 50 they take 900 MB, with
-	// 30 800 MB in the same time, with 20 750 MB and a tenth more time.
-	afterwards = 30
+	// percent of what is in use.
+	afterwards = 10
 )
 
-// delayCollection keeps the garbage collector from running while the heap is
-// small, which by default it does from 4 MB on: of many small texts, one after
-// another, little is ever in use, and it would run all the time. A user's GOGC is
-// left alone.
-func delayCollection() {
+// A collector says when the garbage collector runs. By default that is from 4 MB
+// on whenever the heap doubled: of many small texts, one after another, little is
+// ever in use, and it would run all the time; of two large ones what is garbage
+// would take as much memory as what is in use. The heap may always take what it
+// once took: to collect earlier would not make that less.
+type collector struct {
+	changing sync.Mutex
+	largest  int64  // of the texts, in bytes
+	second   int64  // largest; 0 of one text alone, which is not compared
+	live     uint64 // bytes in use when the heap was last collected
+	room     uint64 // bytes it may take before it is collected; 0 before the first text
+	goal     uint64 // bytes it takes when it is collected next, if that is more
+}
+
+// expect is called before a text of so many bytes is read, 0 if that is not known.
+// A user's GOGC is left alone.
+func (c *collector) expect(size int64) {
 	if os.Getenv("GOGC") != "" {
 		return
 	}
-	debug.SetGCPercent(growth(0))
-	afterCollection(growth(0))
+	c.changing.Lock()
+	defer c.changing.Unlock()
+	first, room := c.room == 0, c.room
+	if c.note(size); c.room > room {
+		c.set()
+	}
+	if first {
+		c.afterCollection()
+	}
 }
 
-// afterCollection sets by how much the heap may grow, whenever it was collected;
-// percent is what it may now. What was in use then follows from the size the
-// runtime sets for the next collection.
-func afterCollection(percent int) {
+// note makes room for a text of so many bytes.
+func (c *collector) note(size int64) {
+	c.largest, c.second = max(c.largest, size), max(c.second, min(c.largest, size))
+	c.room = max(c.room, firstCollection<<20, uint64(comparisonTimes*2*float64(c.second)))
+}
+
+// set tells the runtime when to collect next.
+func (c *collector) set() {
+	percent := growth(c.live, c.room)
+	c.goal = c.live + c.live/100*uint64(percent)
+	debug.SetGCPercent(percent)
+}
+
+// afterCollection calls set whenever the heap was collected.
+func (c *collector) afterCollection() {
 	marker := new([16]byte) // becomes garbage at once: the next collection finds it
 	runtime.SetFinalizer(marker, func(*[16]byte) {
-		var m runtime.MemStats
-		runtime.ReadMemStats(&m)
-		next := growth(m.NextGC * 100 / uint64(100+percent))
-		debug.SetGCPercent(next)
-		afterCollection(next)
+		sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+		metrics.Read(sample)
+		c.changing.Lock()
+		c.live, c.room = sample[0].Value.Uint64(), max(c.room, c.goal)
+		c.set()
+		c.changing.Unlock()
+		c.afterCollection()
 	})
 }
 
 // growth returns by how many percent the heap may grow when so many bytes are in
-// use.
-func growth(live uint64) int {
-	const defaultStart = 4 // MB, at 100 percent
-	const most = 100 * firstCollection / defaultStart
-	if live == 0 {
-		return most
-	}
-	return min(most, max(afterwards, int(100*(firstCollection<<20)/live)-100))
+// use, and there is so much room.
+func growth(live, room uint64) int {
+	const defaultStart = 4 << 20 // at 100 percent
+	return max(afterwards, int(100*room/max(live, defaultStart))-100)
 }

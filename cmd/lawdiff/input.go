@@ -108,11 +108,9 @@ func (s *session) readLaw(path, language string, of which) (reading, error) {
 // read returns the text of a file, or of standard input for "-", and the SHA-256
 // of its bytes.
 func (s *session) read(path string, of which) (*source.Text, string, error) {
-	if s.beforeReading != nil {
-		s.beforeReading()
-	}
 	s.progress.at("reading " + path)
 	if path == stdinArgument {
+		s.expect(0)
 		return s.readFrom(stdinName, s.stdin, of)
 	}
 	file, err := os.Open(path)
@@ -120,10 +118,20 @@ func (s *session) read(path string, of which) (*source.Text, string, error) {
 		return nil, "", unreadable(path, err)
 	}
 	defer func() { _ = file.Close() }()
-	if info, err := file.Stat(); err == nil && info.IsDir() {
-		return nil, "", &problem{file: path, summary: "is a directory", advice: "name a file in it"}
+	if info, err := file.Stat(); err == nil {
+		if info.IsDir() {
+			return nil, "", &problem{file: path, summary: "is a directory", advice: "name a file in it"}
+		}
+		s.expect(info.Size())
 	}
 	return s.readFrom(printable(path), file, of)
+}
+
+// expect tells whom it concerns that a text is going to be read.
+func (s *session) expect(size int64) {
+	if s.beforeReading != nil {
+		s.beforeReading(size)
+	}
 }
 
 // A hashingReader adds up what is read from a file, and keeps the file's Stat,

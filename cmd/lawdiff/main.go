@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"sync"
 
 	"github.com/spf13/cobra"
 )
@@ -29,13 +28,13 @@ type session struct {
 	getenv         func(string) string
 	progress       progress
 	reading        readingFlags
-	beforeReading  func() // called before a text is read, if not nil; as often as wanted
+	beforeReading  func(size int64) // called before a text of so many bytes is read, if not nil; 0 if that is not known
 }
 
 func main() {
 	os.Exit(run(os.Args[1:], &session{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
-		beforeReading: sync.OnceFunc(delayCollection),
+		beforeReading: new(collector).expect,
 	}))
 }
 
