@@ -53,7 +53,7 @@ func writeFile(path string, proof func() error, produce func(io.Writer) error) e
 	if err != nil {
 		return err
 	}
-	defer func() { _ = os.Remove(draft.Name()) }() // does nothing once renamed
+	defer func() { _ = os.Remove(draft.Name()) }() // what it replaced, or nothing once renamed
 	if info != nil {
 		if err := draft.Chmod(info.Mode().Perm()); err != nil {
 			return errors.Join(err, draft.Close())
@@ -65,7 +65,7 @@ func writeFile(path string, proof func() error, produce func(io.Writer) error) e
 	if err := proof(); err != nil {
 		return err
 	}
-	return os.Rename(draft.Name(), path)
+	return replace(draft.Name(), path)
 }
 
 // createBeside creates a file with a name of its own in path's directory.
