@@ -7,8 +7,8 @@ import (
 	"github.com/alecthomas/participle/v2"
 )
 
-// The Chinese grammar: [instrument] target {、target}, the widest step first. The
-// tags state it, [zhCitation.Parse] is it written out.
+// The Chinese grammar: [instrument] target {、target}, the widest step first. Japan's
+// citations have it too. The tags state it, [zhCitation.Parse] is it written out.
 
 type zhCitation struct {
 	Instrument place      `parser:"( @Instrument Of? )?"`
@@ -22,7 +22,7 @@ type zhTarget struct {
 }
 
 // zhStep is 第三条, 第二十条之一, 第一、三款, 第（一）、（二）两项, 第（一）至（三）项; 前款, 前两款,
-// 本条; 附件一.
+// 本条; 附件一; 附則, 別表 alone; イ, （１）.
 type zhStep struct {
 	First    place  `parser:"(   Ordinal @Number"`
 	More     []zhNo `parser:"    @@*"`
@@ -33,7 +33,10 @@ type zhStep struct {
 	Count    place  `parser:"    @Number?"`
 	Of       place  `parser:"    @Unit"`
 	Annex    place  `parser:"  | @Units"`
-	Number   place  `parser:"    @Number )"`
+	Number   place  `parser:"    @Number"`
+	Counted  place  `parser:"    @Suffix?"`
+	Only     place  `parser:"  | @Unit"`
+	Bare     place  `parser:"  | @Bracketed )"`
 }
 
 // zhNo is a further number before the one unit that serves them all.
@@ -116,7 +119,8 @@ func (b *zhTargets) list(steps []zhStep) {
 // inherited returns the steps of the target before that s leaves out: those of
 // wider levels, if it has a number.
 func (b *zhTargets) inherited(s *zhStep) []shapeStep {
-	if len(b.targets) == 0 || s.Unit == 0 {
+	level := b.levelOf(s)
+	if len(b.targets) == 0 || s.Unit == 0 && s.Bare == 0 {
 		return nil
 	}
 	steps := b.targets[len(b.targets)-1].steps
@@ -124,7 +128,7 @@ func (b *zhTargets) inherited(s *zhStep) []shapeStep {
 		steps = to
 	}
 	for i, wider := range steps {
-		if wider.level >= b.level(s.Unit) {
+		if wider.level >= level {
 			return steps[:i]
 		}
 	}
@@ -138,8 +142,25 @@ func (b *zhTargets) step(s *zhStep) shapeStep {
 	case s.Relative > 0:
 		relation, all := kind(b.sequence[s.Relative-1]).relation()
 		return shapeStep{level: b.level(s.Of), relation: relation, at: s.Relative, count: s.Count, all: all}
+	case s.Only > 0:
+		return shapeStep{level: b.levelOf(s), relation: That, at: s.Only}
+	case s.Bare > 0:
+		return shapeStep{level: b.levelOf(s), at: s.Bare}
 	}
-	return shapeStep{level: annex, at: s.Number}
+	return shapeStep{level: annex, at: s.Number, suffix: s.Counted}
+}
+
+// levelOf returns the level of a step.
+func (b *zhTargets) levelOf(s *zhStep) level {
+	switch {
+	case s.Unit+s.Of+s.Only > 0:
+		return b.level(s.Unit + s.Of + s.Only) // one of them
+	case s.Bare > 0 && kind(b.sequence[s.Bare-1]) == digits:
+		return indent
+	case s.Bare > 0:
+		return subpoint
+	}
+	return annex
 }
 
 // level returns the level of a unit; 款 and 项 change places in Taiwan.
@@ -182,7 +203,9 @@ func (s *zhStep) start() place {
 	case s.Relative > 0:
 		return s.Relative
 	}
-	return s.Annex
+	return s.Annex + s.Only + s.Bare // one of them
 }
 
-func (s *zhStep) end() place { return max(s.Unit, s.Suffix, s.Of, s.Number) }
+func (s *zhStep) end() place {
+	return max(s.Unit, s.Suffix, s.Of, s.Number, s.Counted, s.Only, s.Bare)
+}

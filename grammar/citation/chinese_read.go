@@ -77,9 +77,15 @@ func (r zhReader) step() (s zhStep, ok bool) {
 		s.Of = r.take(classUnit)
 	case r.is(classUnits):
 		s.Annex = r.take(classUnits)
-		s.Number = r.take(classNumber)
+		if s.Number = r.take(classNumber); s.Number > 0 {
+			s.Counted = r.take(classSuffix)
+		}
+	case r.is(classUnit):
+		s.Only = r.take(classUnit)
+	case r.is(classBracketed):
+		s.Bare = r.take(classBracketed)
 	}
-	if s.Unit+s.Of+s.Number == 0 {
+	if s.Unit+s.Of+s.Number+s.Only+s.Bare == 0 {
 		r.LoadCheckpoint(start)
 		return zhStep{}, false
 	}

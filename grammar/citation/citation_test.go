@@ -13,8 +13,9 @@ func FuzzAll(f *testing.F) {
 		"依照本法第五十四条　的规定", "第一、三款至第五款", "《商标法》（附）第十条", "前各款", "依刑法第1条之一", "附件二第三条",
 		"point (a) of Article 6(1) of Regulation (EU) 2016/679", "Articles 10 to 14, 16 and 18", "the two preceding paragraphs",
 		"§§ 32, 32d bis 32f Abs. 1 Satz 2", "premier alinéa de l'article L. 111-1 du présent code", "第第第、、",
+		"民法（明治二十九年法律第八十九号）第九十条の二第一項第一号イ又はロ（１）", "附則第二条から第四条まで、前三項",
 	} {
-		for _, lang := range []string{"zh", "zh-TW", "en", "fr", "de", "xx"} {
+		for _, lang := range []string{"zh", "zh-TW", "en", "fr", "de", "ja", "xx"} {
 			f.Add(s, lang)
 		}
 	}
@@ -101,8 +102,8 @@ func TestAllocations(t *testing.T) {
 
 // A hostile text is read once, whatever its words promise.
 func TestLinear(t *testing.T) {
-	for _, unit := range []string{"第", "第一", "第一、", "第一条第", "前", "《", "《第一条", "Article ", "point of ", "first and ", "Article 1, ", "(1)", "§ "} {
-		for _, lang := range []string{"zh", "en"} {
+	for _, unit := range []string{"第", "第一", "第一、", "第一条第", "前", "《", "《第一条", "Article ", "point of ", "first and ", "Article 1, ", "(1)", "§ ", "第一号イ", "前各", "附則", "に関する法律第"} {
+		for _, lang := range []string{"zh", "en", "ja"} {
 			short, long := steps(strings.Repeat(unit, 1000), lang), steps(strings.Repeat(unit, 4000), lang)
 			if long > 5*short+1000 {
 				t.Errorf("%q in %s: %d tokens read in 1,000, %d in 4,000", unit, lang, short, long)

@@ -106,6 +106,7 @@ func TestWrittenFormsAgreeWithDeclared(t *testing.T) {
 		{unit + kind(article), counted, digits, letters}, {units + kind(article), counted, through, counted}, {comma, of}, {of, definite, unit + kind(annex)},
 		{definite, word, comma, word, link, definite, word, units + kind(paragraph)}, {unit + kind(article), relative}, {comma, unit + kind(point), letters},
 		{relative, unit + kind(paragraph), counted}, {counted, relative, counted, units + kind(paragraph)}, {comma, of, definite, instrument}, {through, instrument},
+		{unit + kind(division), ordinal, counted, unit + kind(article)}, {unit + kind(point), letters, digits}, {link, letters}, {units + kind(annex), counted, suffix},
 	} {
 		var b []byte
 		for _, k := range run {

@@ -12,6 +12,7 @@ const (
 	chapter
 	section
 	subsection
+	division
 	recital
 	article
 	paragraph
@@ -27,7 +28,7 @@ const (
 )
 
 var levelNames = [levelCount]string{
-	"annex", "book", "part", "subpart", "title", "chapter", "section", "subsection", "recital",
+	"annex", "book", "part", "subpart", "title", "chapter", "section", "subsection", "division", "recital",
 	"article", "paragraph", "subparagraph", "point", "point", "subpoint", "indent", "sentence",
 }
 

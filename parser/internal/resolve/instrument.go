@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/lawdiff/lawdiff/grammar/citation"
+	"github.com/lawdiff/lawdiff/grammar/convention"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -128,7 +129,7 @@ func isCorrelation(d *law.Document, annex *law.Provision) bool {
 func (r *resolver) isOwn(act *law.Provision, name string) bool {
 	title := r.doc.Title(act)
 	name = strings.TrimSuffix(strings.TrimPrefix(name, "《"), "》")
-	if strings.HasPrefix(r.doc.Language, "zh") {
+	if r.table != nil && r.table.Script == convention.Han {
 		state := "中华人民共和国"
 		title, _, _ = strings.Cut(title, "（")
 		if strings.HasPrefix(name, "本") { // 本法分则

@@ -72,13 +72,15 @@ func (q *query) parts(p *law.Provision, s *citation.Step) *law.Provision {
 	case k == law.Paragraph:
 		found = q.paragraph(p, s)
 	case k == law.Indent:
-		found = ordinal(p, k, s.Number)
+		if found = ordinal(p, k, s.Number); found == nil {
+			found = q.ofKindIn(p, s, k)
+		}
 	case cited(k):
 		found = q.group(p, k, s)
 	default:
 		found = q.item(p, s)
 	}
-	if found == nil && (q.bracketed(s) || p.Kind == law.Annex || p.Kind == law.Level) {
+	if found == nil && (q.bracketed(s) || p.Kind == law.Annex || p.Kind == law.Level || p.Kind == law.Division) {
 		// Which level a number in brackets stands on is a matter of convention, and
 		// the points of an annex may be its only levels.
 		found = q.numbered(p, s, law.Level)

@@ -88,6 +88,8 @@ func (r *resolver) named() []*law.Provision {
 func (q *query) that(s *citation.Step) []*law.Provision {
 	k := kindOf(s.Level)
 	switch {
+	case k == law.Division:
+		return q.supplementary()
 	case q.last.external:
 		q.external = true
 		return q.fail("refers back to another instrument")
@@ -152,7 +154,10 @@ func (q *query) siblings(level string) ([]*law.Provision, int) {
 		k = law.Point // as in English versions of Taiwan's statutes
 	}
 	own := q.home.Within(k)
-	if cited(k) {
+	if clause := q.home.Within(law.Level); own == nil && k == law.Paragraph && clause != nil && q.isSupplementary(clause.Parent) {
+		own, k = clause, law.Level
+	}
+	if cited(k) && k != law.Level {
 		x := q.index(q.home.Within(law.Act))
 		if own == nil && k == law.Article {
 			if own = outermost(q.home, law.Level); own != nil && !isBare(q.doc.Label(own)) {

@@ -7,13 +7,14 @@ import (
 	"strings"
 
 	"github.com/lawdiff/lawdiff/grammar/citation"
+	"github.com/lawdiff/lawdiff/grammar/convention"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
 // Citations returns the citations in the headings and texts of d, in the order
 // of the text. See parser.Citations.
 func Citations(d *law.Document) []law.Citation {
-	r := &resolver{doc: d, indices: map[*law.Provision]*index{}}
+	r := &resolver{doc: d, table: convention.For(d.Language), indices: map[*law.Provision]*index{}}
 	r.walk(d.Root, place{act: d.Root})
 	return r.found
 }
@@ -21,6 +22,7 @@ func Citations(d *law.Document) []law.Citation {
 // A resolver is the reading of one document.
 type resolver struct {
 	doc     *law.Document
+	table   *convention.Table         // nil where the language has none
 	indices map[*law.Provision]*index // of instruments
 	found   []law.Citation
 	last    antecedent

@@ -29,6 +29,8 @@ func kindOf(level string) law.Kind {
 		return law.Section
 	case "subsection":
 		return law.Subsection
+	case "division":
+		return law.Division
 	case "recital":
 		return law.Recital
 	case "article":
@@ -129,7 +131,7 @@ func (q *query) number(k law.Kind, s *citation.Step) []*law.Provision {
 	for act := q.scope.act; act != nil; act = enclosing(act) {
 		x := q.index(act)
 		if list := x.find(k, q.printed(s), s.Number); len(list) > 0 {
-			return q.one(nearest(list, q.home))
+			return q.one(nearest(q.throughout(list), q.home))
 		}
 	}
 	if k == law.Article && len(q.index(q.scope.act).ofKind[k]) == 0 {
@@ -140,7 +142,7 @@ func (q *query) number(k law.Kind, s *citation.Step) []*law.Provision {
 	if annex := q.home.Within(law.Annex); annex != nil && k.Groups() {
 		return []*law.Provision{annex} // read only as far as its numbers go
 	}
-	all := q.index(q.scope.act).ofKind[k]
+	all := q.throughout(q.index(q.scope.act).ofKind[k])
 	first := q.index(q.scope.act).excerpt()
 	q.external = first != nil || len(all) == 0 && (k == law.Annex || k < law.Chapter || isRunTogether(q.doc, unitOf(q.home)))
 	switch {
