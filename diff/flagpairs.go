@@ -35,6 +35,8 @@ func (c *comparer) flagsOf(ruleAt int, edits []Edit, old, new []law.Span) []Flag
 			from, to = c.counterpart(r, ruleAt, edits, x.to.Span, Insert), x.to.Span
 		case x.to == nil:
 			from, to = x.from.Span, c.counterpart(r, ruleAt, edits, x.from.Span, Delete)
+		case r.governs && !c.governAlike(x.from.Span, x.to.Span):
+			continue
 		default:
 			from, to = x.from.Span, x.to.Span
 		}

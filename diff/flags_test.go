@@ -25,11 +25,12 @@ func TestFlags(t *testing.T) {
 		{"读者应当自带读物。", "读者不应当自带读物。", "modal 应当→不应当", "a duty became a ban"},
 		{"读者借阅善本的，须取得馆长同意。", "读者借阅善本的，应当征得馆长同意。", "", "征得 and 取得 allow nothing"},
 		{"圖書館取得之捐款，由館長保管。", "圖書館獲得之捐款，應收款項由館長保管。", "", "nor do 取得, 獲得 and 應收"},
-		{"善本由館長保管，讀者應得館長之許可。", "善本由館長保管，讀者不得閱覽。", "modal 應得→不得", "應 in front of another 得 obliges"},
+		{"善本由館長保管，讀者應得館長之許可。", "善本由館長保管，讀者不得無館長之許可。", "modal 應得→不得", "應 in front of another 得 obliges"},
 		{"违反规则的，可以处五十元以下罚款。", "没有正当理由的，处五百元以下罚款；违反规则的，可以处三百元以下罚款。", "amount →五百元; amount 五十元→三百元; penalty →罚款", "an amount became the one in its place, not the first that came"},
 		{"损坏图书的，处一千元以上五千元以下罚款。", "损坏图书的，处五千元以上一万元以下罚款。", "amount 一千元→五千元; amount 五千元→一万元", "both bounds rose, the lower to what the upper was"},
 		{"在馆内吸烟的，处五十元罚款。大声喧哗经劝阻无效的，处二百元罚款。", "大声喧哗经劝阻无效的，处二百元罚款。在馆内吸烟的，处五十元罚款。", "", "two sentences changed places"},
 		{"读者可以携带饮料进入大厅，遗失的物品由馆方登记并且保管三个月。", "读者进入大厅，遗失的物品由馆方登记并且应当保管三个月。", "", "one sentence lost a power, another got a duty: neither became the other"},
+		{"读者退还借阅证的，图书馆应当保留其座位。", "读者退还借阅证的，图书馆可以招收为馆员。", "", "the new word is of another verb"},
 		{"The library may keep a register of its readers.", "The library shall keep a register of its readers.", "modal may→shall", "English"},
 		{"A fee of EUR 5 is due for each book.", "A fee of EUR 10 is due for each book.", "amount EUR 5→EUR 10", "an amount with the currency in front"},
 		{"Books are returned within thirty days of the loan.", "Books are returned within sixty days of the loan.", "period thirty days→sixty days", "numbers in words"},
@@ -44,6 +45,8 @@ func TestFlags(t *testing.T) {
 		{"Books may be taken home and must be returned.", "Books may be taken home for a week, and must be returned.", "", "words that stayed as they are"},
 		{"Le lecteur peut rendre le livre dans un délai de deux mois.", "Le lecteur doit rendre le livre dans un délai de trois mois.", "modal peut→doit; period deux mois→trois mois", "French"},
 		{"Le lecteur peut emprunter deux livres.", "Les lecteurs peuvent emprunter deux livres.", "", "the verb only follows its subject"},
+		{"The director shall report on the loans made since 28 March 2019.", "Loans made since 28 May 2024 are told to the council.", "date 28 March 2019→28 May 2024", "a month is no power"},
+		{"Der Leser haftet, wenn er das Buch zurückgeben muss.", "Der Leser haftet, wenn er das Buch zurückgeben kann.", "modal muss→kann", "the verb stands in front"},
 		{"Der Leser kann das Buch binnen zwei Wochen zurückgeben.", "Der Leser muss das Buch binnen einer Woche zurückgeben.", "modal kann→muss; period zwei Wochen→einer Woche", "German"},
 	} {
 		head := "第一条　"

@@ -15,7 +15,9 @@ type rule struct {
 	name string
 	// pairOnly tells only of words put for other words of the rule, not of those
 	// that came or went with their sentence.
-	pairOnly               bool
+	pairOnly bool
+	// governs tells of words put for others only where these govern words in common.
+	governs                bool
 	han, latin             func() pattern // of texts without capitals
 	hanReason, latinReason string
 }
@@ -128,16 +130,16 @@ const (
 )
 
 // rules are tried in order; words that one has matched are not matched again,
-// so dates come before periods and rates before amounts.
+// so dates come before periods and modals ("28 May"), rates before amounts.
 var rules = []rule{
-	newRule("modal", true, hanModal, latinModal,
-		"义务或者授权的强度改变", "the strength of a duty or power changed").butNot(hanModal, notModal),
 	newRule("date", false,
 		// 六月三十日 is a date with any year and with none; only with its day, for
 		// 一年六月 may be a term of imprisonment.
 		hanNumber+`{4}年`+hanNumber+`{1,3}月(?:`+hanNumber+`{1,3}日)?|(?:`+hanNumber+`{1,4}年)?`+hanNumber+`{1,3}月`+hanNumber+`{1,3}日`,
 		`\b[0-9]{1,2}(?:er|\.)? `+month+` [0-9]{4}\b|\b`+month+` [0-9]{1,2}, [0-9]{4}\b`,
 		"日期改变", "a date changed"),
+	newRule("modal", true, hanModal, latinModal,
+		"义务或者授权的强度改变", "the strength of a duty or power changed").butNot(hanModal, notModal).governing(),
 	newRule("rate", false,
 		`百分之`+hanNumber+`+(?:点`+hanNumber+`+)?|[0-9.]+[%％‰]|`+hanNumber+`+倍`,
 		latinNumber+`(?:%|‰|per ?cent\b|times\b|pour cent\b|fois\b|Prozent\b|vom Hundert\b)`,
@@ -172,6 +174,15 @@ func (r rule) butNot(words, longer string) rule {
 	return r
 }
 
+// governing returns the rule for words that govern those behind them.
+func (r rule) governing() rule {
+	r.governs = true
+	return r
+}
+
 func newRule(name string, pairOnly bool, han, latin, hanReason, latinReason string) rule {
-	return rule{name, pairOnly, newPattern(han), newPattern(latin), hanReason, latinReason}
+	return rule{
+		name: name, pairOnly: pairOnly, han: newPattern(han), latin: newPattern(latin),
+		hanReason: hanReason, latinReason: latinReason,
+	}
 }
