@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"hash/maphash"
 	"slices"
 	"sync"
 
@@ -74,6 +75,7 @@ type comparer struct {
 	outlines     [2]*outline      // of old and new
 	oldTexts     texts
 	newTexts     texts
+	seed         maphash.Seed // of digests
 	links        []link
 	gone         map[*Change]Kinds // of pairs with a placeholder: Repeal or Insertion
 	citations    *citationMap

@@ -117,12 +117,12 @@ func (c *comparer) pairHeadings(ch *Change) []*Change {
 	return pairs
 }
 
-func headingItems(d *law.Document, groups []*law.Provision) []align.Item {
+func headingItems(d *law.Document, groups []*law.Provision) *align.Items {
 	items := make([]align.Item, len(groups))
 	for i, p := range groups {
-		items[i] = align.Item{Text: align.NewText(d.Heading(p)), Label: p.Number}
+		items[i] = align.Item{Words: d.Heading(p), Label: p.Number}
 	}
-	return items
+	return align.NewItems(items)
 }
 
 // mergeGroups lets a chapter that has no counterpart join the pair of chapters

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"hash/maphash"
 	"maps"
 	"runtime"
 	"sync"
@@ -105,5 +106,6 @@ func newComparer(old, new *law.Document, opts Options) *comparer {
 		ofOld: make(placing, enumerate(old)), ofNew: make(placing, enumerate(new)),
 		primary: make(map[*Change]pair),
 		gone:    make(map[*Change]Kinds),
+		seed:    maphash.MakeSeed(), // what is found does not depend on it
 	}
 }

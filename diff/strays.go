@@ -57,7 +57,7 @@ func (c *comparer) strays(t texts, in placing) []*law.Provision {
 		}
 		for _, child := range p.Children {
 			if !groups && child.Kind >= law.Paragraph && child.Kind <= law.Indent &&
-				!paired(in.of(child)) && utf8.RuneCountInString(t.words(child, &c.writer)) >= strayLength {
+				!paired(in.of(child)) && utf8.RuneCount(c.writer.bytes(t.d, child)) >= strayLength {
 				strays = append(strays, child)
 			}
 			add(child)

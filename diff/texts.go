@@ -7,31 +7,38 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// texts hold, by the index of a unit or of what stands below one, its words and
-// those of what stands below it, a line for each provision, without their labels:
-// an item that only got another number says the same. All below a unit share its
-// text, which so is read once. It is written when it is first asked for: most
-// units say what they did, which their digests tell.
+// texts hold, by its index, what was read in each unit that was asked for: its words
+// and those of what stands below it, a line for each provision, without their labels:
+// an item that only got another number says the same. All below a unit share its text,
+// which so is read once. Most units are never asked for: they say what they did, which
+// their digests tell.
 //
 // Workers may ask for texts at the same time, but not for those of one unit.
 type texts struct {
 	d  *law.Document
-	of []align.Text
+	of []*unitText
 }
+
+// unitText is what was read in a unit.
+type unitText struct {
+	text  align.Text
+	parts []stretch // by index, counted from that of the unit
+}
+
+// A stretch is where in the text of its unit the words of a provision stand.
+type stretch struct{ from, to int32 } // bytes
 
 // text returns the text of p.
 func (t texts) text(p *law.Provision, w *textWriter) align.Text {
-	if t.of[p.Index].IsZero() {
-		text := align.NewText(w.unit(t.d, unitOf(p)))
-		for _, s := range w.stretches {
-			t.of[s.index] = text.Part(s.from, s.to)
-		}
+	unit := unitOf(p)
+	read := t.of[unit.Index]
+	if read == nil {
+		read = w.read(t.d, unit)
+		t.of[unit.Index] = read
 	}
-	return t.of[p.Index]
+	part := read.parts[p.Index-unit.Index]
+	return read.text.Part(int(part.from), int(part.to))
 }
-
-// words returns the words of p and of what stands below it.
-func (t texts) words(p *law.Provision, w *textWriter) string { return t.text(p, w).Words() }
 
 // unitOf returns the unit that p is or stands below.
 func unitOf(p *law.Provision) *law.Provision {
@@ -46,6 +53,10 @@ func unitOf(p *law.Provision) *law.Provision {
 
 // digest returns the digest of the words of p and of what stands below it.
 func digest(d *law.Document, p *law.Provision, seed maphash.Seed) align.Digest {
+	if len(p.Children) == 0 && len(p.Text) <= 1 {
+		words := d.Text(p)
+		return align.Digest{Hash: maphash.String(seed, words), Bytes: len(words)}
+	}
 	var hash maphash.Hash
 	hash.SetSeed(seed)
 	bytes := 0
@@ -88,46 +99,64 @@ func ownRuns(d *law.Document, p *law.Provision, do func(words string, line bool)
 	}
 }
 
-// A textWriter writes the text of one unit after another.
+// A textWriter writes the text of one provision after another, and reads it. It keeps
+// no words.
 type textWriter struct {
-	d         *law.Document
-	text      []byte
-	stretches []stretch // of the unit written last
+	d      *law.Document
+	first  int32 // index of the provision
+	text   []byte
+	parts  []stretch // of what was written last
+	reader align.Reader
+
+	freeParts []stretch
+	freeUnits []unitText
 }
 
-// A stretch is where in the text of its unit the words of a provision stand.
-type stretch struct {
-	index    int32 // of the provision
-	from, to int   // bytes
+// How many of a unit are made at a time.
+const (
+	partBlock = 256
+	unitBlock = 64
+)
+
+// read reads a unit.
+func (w *textWriter) read(d *law.Document, unit *law.Provision) *unitText {
+	text := w.reader.Read(w.bytes(d, unit))
+	if len(w.freeUnits) == 0 {
+		w.freeUnits = make([]unitText, unitBlock)
+	}
+	if len(w.parts) > len(w.freeParts) {
+		w.freeParts = make([]stretch, max(partBlock, len(w.parts)))
+	}
+	this, n := &w.freeUnits[0], copy(w.freeParts, w.parts)
+	*this = unitText{text, w.freeParts[:n:n]}
+	w.freeUnits, w.freeParts = w.freeUnits[1:], w.freeParts[n:]
+	return this
 }
 
-// unit returns the text of a unit. It copies nothing where all words stand in one
-// provision.
-func (w *textWriter) unit(d *law.Document, unit *law.Provision) string {
-	w.d, w.stretches = d, w.stretches[:0]
-	only := unit
-	for len(only.Text) == 0 && len(only.Children) == 1 && only.Children[0].Heading.Empty() {
-		only = only.Children[0]
+// words returns the words of p and of what stands below it.
+func (w *textWriter) words(d *law.Document, p *law.Provision) string {
+	if len(p.Children) == 0 {
+		return d.Text(p)
 	}
-	if len(only.Children) == 0 {
-		text := d.Text(only)
-		for p := unit; p != only; p = p.Children[0] {
-			w.stretches = append(w.stretches, stretch{p.Index, 0, len(text)})
-		}
-		w.stretches = append(w.stretches, stretch{only.Index, 0, len(text)})
-		return text
-	}
-	w.text = w.text[:0]
-	w.write(unit)
-	return string(w.text)
+	return string(w.bytes(d, p))
+}
+
+// bytes returns the words of p and of what stands below it, good until the next call.
+func (w *textWriter) bytes(d *law.Document, p *law.Provision) []byte {
+	w.d, w.first = d, p.Index
+	w.text, w.parts = w.text[:0], w.parts[:0]
+	w.write(p)
+	return w.text
 }
 
 // write writes the words of p and of what stands below it.
 func (w *textWriter) write(p *law.Provision) {
 	from := len(w.text)
 	ownRuns(w.d, p, w.run)
-	this := len(w.stretches)
-	w.stretches = append(w.stretches, stretch{index: p.Index})
+	this := int(p.Index - w.first)
+	for len(w.parts) <= this { // more than one at once if indices are left out
+		w.parts = append(w.parts, stretch{})
+	}
 	for _, child := range p.Children {
 		if heading := w.d.Heading(child); heading != "" {
 			w.run(heading, true)
@@ -138,7 +167,7 @@ func (w *textWriter) write(p *law.Provision) {
 	if 0 < from && from < to {
 		from++ // the end of the line before
 	}
-	w.stretches[this].from, w.stretches[this].to = from, to
+	w.parts[this] = stretch{int32(from), int32(to)}
 }
 
 // run writes words, on a line of their own if they begin one.

@@ -4,7 +4,6 @@ import (
 	"hash/maphash"
 	"testing"
 
-	"github.com/lawdiff/lawdiff/diff/internal/align"
 	"github.com/lawdiff/lawdiff/parser"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -38,7 +37,6 @@ words，不得多收。
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := texts{d, make([]align.Text, enumerate(d))}
 	seed := maphash.MakeSeed()
 	byText, byHash := map[string]uint64{}, map[uint64]string{}
 	var w textWriter
@@ -48,7 +46,7 @@ words，不得多收。
 			continue
 		}
 		n++
-		words, digest := all.words(p, &w), digest(d, p, seed)
+		words, digest := w.words(d, p), digest(d, p, seed)
 		if digest.Bytes != len(words) {
 			t.Errorf("%s %s: digest of %d bytes, text of %d", p.Kind, p.Number, digest.Bytes, len(words))
 		}

@@ -63,8 +63,8 @@ func (c *comparer) pairUnits() {
 	var old, new *outline
 	both(func() { old = outlineOf(c.old, len(c.ofOld)) }, func() { new = outlineOf(c.new, len(c.ofNew)) })
 	c.outlines = [2]*outline{old, new}
-	c.oldTexts = texts{c.old, make([]align.Text, len(c.ofOld))}
-	c.newTexts = texts{c.new, make([]align.Text, len(c.ofNew))}
+	c.oldTexts = texts{c.old, make([]*unitText, len(c.ofOld))}
+	c.newTexts = texts{c.new, make([]*unitText, len(c.ofNew))}
 	for k := law.Act; k <= law.Furniture; k++ {
 		if len(old.units[k])+len(new.units[k]) == 0 {
 			continue
@@ -80,29 +80,12 @@ func (c *comparer) pairUnits() {
 	}
 }
 
-// alignUnits aligns two lists of units by their digests, and by the texts of those
-// whose digest no other has.
+// alignUnits aligns two lists of units.
 func (c *comparer) alignUnits(old, new []*law.Provision) []align.Link {
-	seed := maphash.MakeSeed()
-	var oldItems, newItems []align.Item
-	both(func() { oldItems = unitItems(c.old, old, seed) }, func() { newItems = unitItems(c.new, new, seed) })
-	var oldWriter, newWriter textWriter // one each: both sides are asked for at the same time
 	if len(old)+len(new) > mostRemembered {
 		defer func() { c.aligning = align.Workspace{} }()
 	}
-	return c.aligning.Align(oldItems, newItems, align.Options{
-		MinSimilarity: c.opts.MinSimilarity,
-		Old:           func(i int) align.Text { return c.oldTexts.text(old[i], &oldWriter) },
-		New:           func(i int) align.Text { return c.newTexts.text(new[i], &newWriter) },
-	})
-}
-
-func unitItems(d *law.Document, units []*law.Provision, seed maphash.Seed) []align.Item {
-	items := make([]align.Item, len(units))
-	for i, p := range units {
-		items[i] = align.Item{Label: p.Number, Title: d.Heading(p), Digest: digest(d, p, seed)}
-	}
-	return items
+	return c.align(old, new, align.Options{MinSimilarity: c.opts.MinSimilarity})
 }
 
 // pair aligns two lists of provisions below units and records a change for each.
@@ -119,16 +102,24 @@ func (c *comparer) record(old, new []*law.Provision, found []align.Link) []*Chan
 	return changes
 }
 
-// align aligns two lists of provisions that stand below units.
+// align aligns two lists of provisions: of units, or of what stands below them.
 func (c *comparer) align(old, new []*law.Provision, opts align.Options) []align.Link {
-	c.oldItems = c.appendItems(c.oldItems[:0], c.oldTexts, old)
-	c.newItems = c.appendItems(c.newItems[:0], c.newTexts, new)
-	return c.aligning.Align(c.oldItems, c.newItems, opts)
+	c.oldItems.texts, c.oldItems.list, c.oldItems.seed = c.oldTexts, old, c.seed
+	c.newItems.texts, c.newItems.list, c.newItems.seed = c.newTexts, new, c.seed
+	return c.aligning.Align(&c.oldItems, &c.newItems, opts)
 }
 
-func (c *comparer) appendItems(items []align.Item, t texts, list []*law.Provision) []align.Item {
-	for _, p := range list {
-		items = append(items, align.Item{Text: t.text(p, &c.writer), Label: p.Number, Title: t.d.Heading(p)})
-	}
-	return items
+// items are a list of provisions as an alignment sees it.
+type items struct {
+	texts
+	list   []*law.Provision
+	seed   maphash.Seed
+	writer textWriter
 }
+
+func (s *items) Len() int                  { return len(s.list) }
+func (s *items) Digest(i int) align.Digest { return digest(s.d, s.list[i], s.seed) }
+func (s *items) Words(i int) string        { return s.writer.words(s.d, s.list[i]) }
+func (s *items) Text(i int) align.Text     { return s.text(s.list[i], &s.writer) }
+func (s *items) Label(i int) string        { return s.list[i].Number }
+func (s *items) Title(i int) string        { return s.d.Heading(s.list[i]) }

@@ -11,8 +11,8 @@ import (
 // makes changes and edits of, many at a time.
 type workspace struct {
 	aligning align.Workspace
-	oldItems []align.Item // being aligned
-	newItems []align.Item
+	oldItems items // being aligned
+	newItems items
 	writer   textWriter
 	words    textdiff.Workspace
 	tokens   []textdiff.Token // citations
@@ -50,7 +50,7 @@ const mostRemembered = 10000
 // forget gives back what only pairing has a use for: for two codes of 60 MB that is
 // as much memory as their changes take.
 func (w *workspace) forget() {
-	w.aligning, w.oldItems, w.newItems, w.writer = align.Workspace{}, nil, nil, textWriter{}
+	w.aligning, w.oldItems, w.newItems, w.writer = align.Workspace{}, items{}, items{}, textWriter{}
 	w.starOfOld, w.starOfNew, w.oldLinks, w.newLinks = nil, nil, nil, nil
 }
 

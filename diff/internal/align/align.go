@@ -43,29 +43,12 @@
 //
 // Equal texts cost one hash each. Of the rest each item costs its length, about
 // maxSpent looked-up postings and maxCandidates comparisons, so that time and
-// memory grow in proportion to the texts; memory is some 30 bytes for each term
+// memory grow in proportion to the texts; memory is some 16 bytes for each term
 // of the items without an equal text. Long sequences are aligned on all
 // processors: both sides are read at the same time, and items share out the
 // search for their candidates. Results depend on nothing but the arguments, and
 // Align itself may run in parallel.
 package align
-
-import "cmp"
-
-// Item is what the package knows of one unit of a sequence.
-type Item struct {
-	Text  Text   // its words without number and heading
-	Label string // its number in a canonical form, such as "24-1", or ""; breaks ties, and speaks for rewritten items
-	Title string // its heading, or ""; the same
-
-	Digest Digest // of the words, where the text is only given when asked for
-}
-
-// Digest tells whether two items say the same, without their texts.
-type Digest struct {
-	Hash  uint64 // of the words; items with the same hash are taken to say the same
-	Bytes int    // of the words
-}
 
 // Options steers an alignment; the zero value is meant for use.
 type Options struct {
@@ -76,11 +59,6 @@ type Options struct {
 	// Scattered says that the items come from all over the texts: which stand near
 	// each other means little.
 	Scattered bool
-
-	// Old and New, if given, return the texts of old and new items, by index, which
-	// then have a digest and no text. They are asked for the items alone that no
-	// other has the digest of, at the same time, and write to the items.
-	Old, New func(i int) Text
 }
 
 // Link says that an old item became a new one. An item in several links was
@@ -96,27 +74,20 @@ type Link struct {
 // New, then Old, and no two have both in common. Align(b, a) gives the same
 // links as Align(a, b), turned round. For the method and its cost see the
 // package comment.
-func Align(old, new []Item, opts Options) []Link {
+func Align(old, new Sequence, opts Options) []Link {
 	var w Workspace
 	return w.Align(old, new, opts)
 }
 
 // Align is [Align] with memory to reuse.
-func (w *Workspace) Align(old, new []Item, opts Options) []Link {
+func (w *Workspace) Align(old, new Sequence, opts Options) []Link {
 	links, _ := w.align(old, new, opts, defaults)
 	return links
 }
 
 // align returns the links, and the steps it took to find them.
-func (w *Workspace) align(old, new []Item, opts Options, t thresholds) (found []Link, steps int) {
-	// The steps break ties by visiting order, so each couple of sequences is
-	// always aligned in the same direction and the result turned.
-	turned := compare(old, new, opts) > 0
-	if turned {
-		old, new, opts.Old, opts.New = new, old, opts.New, opts.Old
-	}
-	w.reset()
-	a := newAlignment(w, old, new, opts)
+func (w *Workspace) align(old, new Sequence, opts Options, t thresholds) (found []Link, steps int) {
+	a, turned := newAlignment(w, old, new, opts)
 	a.identicalTexts()
 	if !a.done() {
 		a.identicalForms()
@@ -132,22 +103,4 @@ func (w *Workspace) align(old, new []Item, opts Options, t thresholds) (found []
 	}
 	a.settleOrder()
 	return a.links(turned), a.steps
-}
-
-// compare orders sequences totally.
-func compare(old, new []Item, opts Options) int {
-	if c := cmp.Compare(len(old), len(new)); c != 0 {
-		return c
-	}
-	for i := range old {
-		o, n := &old[i], &new[i]
-		if opts.Old != nil && o.Digest != n.Digest {
-			o.Text, n.Text = opts.Old(i), opts.New(i)
-		}
-		c := cmp.Or(cmp.Compare(o.Text.Words(), n.Text.Words()), cmp.Compare(o.Label, n.Label), cmp.Compare(o.Title, n.Title))
-		if c != 0 {
-			return c
-		}
-	}
-	return 0
 }

@@ -8,20 +8,34 @@ import (
 // alignment is an alignment under way.
 type alignment struct {
 	*Workspace
-	old, new      []Item
+	old, new      Sequence
 	opts          Options
-	partner, back []int32   // for each old and each new item: its main partner, or -1
-	similarity    []float64 // for each old item: of its main link
-	ordered       []bool    // for each old item: whether its main link is one of those in order
+	digests       [2]digests // of old and new
+	partner, back []int32    // for each old and each new item: its main partner, or -1
+	similarity    []float64  // for each old item: of its main link
+	ordered       []bool     // for each old item: whether its main link is one of those in order
 	parts         []Link
 	steps         int // terms, postings and pairs looked at, which is what an alignment costs
 }
 
-func newAlignment(w *Workspace, old, new []Item, opts Options) *alignment {
-	a := &alignment{
-		Workspace: w, old: old, new: new, opts: opts,
-		partner: w.ints.take(len(old)), back: w.ints.take(len(new)),
-		similarity: w.shares.take(len(old)), ordered: w.flags.take(len(old)),
+// newAlignment returns an alignment of two sequences, or of the two turned round: its
+// steps break ties by visiting order, so each couple of sequences is always aligned
+// in the same direction.
+func newAlignment(w *Workspace, old, new Sequence, opts Options) (a *alignment, turned bool) {
+	w.reset()
+	var known [2]digests
+	for k, n := range [...]int{old.Len(), new.Len()} {
+		known[k] = digests{w.hashes.take(n), w.ints.take(n)}
+	}
+	both(min(old.Len(), new.Len()) >= worthDigesting, func() { known[0].take(old) }, func() { known[1].take(new) })
+	if turned = compare(old, new, known[0].hashes, known[1].hashes) > 0; turned {
+		old, new = new, old
+		known[0], known[1] = known[1], known[0]
+	}
+	a = &alignment{
+		Workspace: w, old: old, new: new, opts: opts, digests: known,
+		partner: w.ints.take(old.Len()), back: w.ints.take(new.Len()),
+		similarity: w.shares.take(old.Len()), ordered: w.flags.take(old.Len()),
 	}
 	for i := range a.partner {
 		a.partner[i] = -1
@@ -29,7 +43,7 @@ func newAlignment(w *Workspace, old, new []Item, opts Options) *alignment {
 	for j := range a.back {
 		a.back[j] = -1
 	}
-	return a
+	return a, turned
 }
 
 // link makes i and j each other's main partners, in order with the others.
@@ -69,7 +83,7 @@ func (a *alignment) betweenLinks() []gap {
 			add(int32(i), j)
 		}
 	}
-	add(int32(len(a.old)), int32(len(a.new)))
+	add(int32(len(a.partner)), int32(len(a.back)))
 	return a.gaps
 }
 
@@ -109,7 +123,7 @@ func (a *alignment) links(turned bool) []Link {
 		}
 	}
 	slices.SortFunc(parts, compareLinks)
-	links := make([]Link, 0, len(parts)+min(len(a.old), len(a.new)))
+	links := make([]Link, 0, len(parts)+min(len(a.partner), len(a.back)))
 	add := func(main Link) {
 		for len(parts) > 0 && compareLinks(parts[0], main) < 0 {
 			links = append(links, parts[0])

@@ -1,9 +1,6 @@
 package align
 
-import (
-	"hash/maphash"
-	"slices"
-)
+import "slices"
 
 // maxAnchorDepth bounds how often a gap is searched again for texts that are
 // unique in it; each round costs the length of the gaps.
@@ -17,33 +14,23 @@ const maxRepeats = 256
 // the same if their hashes of 64 bits are, which among a million texts others
 // happen to be once in 10^7 alignments.
 func (a *alignment) identicalTexts() {
-	seed := maphash.MakeSeed() // what is linked does not depend on it
-	hashes := func(items []Item, asked func(int) Text) []uint64 {
-		hashes := a.hashes.take(len(items))
-		for i := range items {
-			if hashes[i] = items[i].Digest.Hash; asked == nil {
-				hashes[i] = maphash.String(seed, items[i].Text.Words())
-			}
-		}
-		return hashes
-	}
-	a.anchorEqual(hashes(a.old, a.opts.Old), hashes(a.new, a.opts.New))
+	a.anchorEqual(a.digests[0].hashes, a.digests[1].hashes)
 }
 
 // identicalForms links, in order, items without a partner whose texts have the
 // same normal form. It reads the texts.
 func (a *alignment) identicalForms() {
-	oldLeft, newLeft := textLeft(a.old, a.partner), textLeft(a.new, a.back)
-	oldHashes, newHashes := a.hashes.take(len(a.old)), a.hashes.take(len(a.new))
+	oldLeft, newLeft := bytesLeft(a.partner, a.digests[0].bytes), bytesLeft(a.back, a.digests[1].bytes)
+	oldHashes, newHashes := a.hashes.take(len(a.partner)), a.hashes.take(len(a.back))
 	both(min(oldLeft, newLeft) >= worthSharing,
-		func() { a.oldMemory.reader.all(a.old, a.partner, a.opts.Old, oldLeft, oldHashes) },
-		func() { a.newMemory.reader.all(a.new, a.back, a.opts.New, newLeft, newHashes) })
+		func() { formHashes(a.old, a.partner, oldHashes) },
+		func() { formHashes(a.new, a.back, newHashes) })
 	a.anchorEqual(oldHashes, newHashes)
 }
 
 // anchorEqual links, in order, items without a partner whose hashes are equal.
 func (a *alignment) anchorEqual(oldHashes, newHashes []uint64) {
-	n := newNumbering(a.Workspace, len(a.old)+len(a.new))
+	n := newNumbering(a.Workspace, len(a.partner)+len(a.back))
 	keys := func(partner []int32, hashes []uint64) []int32 {
 		keys := a.ints.take(len(hashes))
 		for i, hash := range hashes {
@@ -58,18 +45,24 @@ func (a *alignment) anchorEqual(oldHashes, newHashes []uint64) {
 	a.anchors(oldKeys, newKeys, len(n.hashes))
 }
 
-// bytes returns how long the words of an item are, also before its text is given.
-func (i *Item) bytes() int { return max(i.Digest.Bytes, len(i.Text.Words())) }
-
-// textLeft is the length in bytes of the texts without a partner that are not
-// read.
-func textLeft(items []Item, partner []int32) (bytes int) {
-	for i := range items {
-		if partner[i] < 0 && !items[i].Text.isRead() {
-			bytes += items[i].bytes()
+// bytesLeft is the length of the texts without a partner.
+func bytesLeft(partner, bytes []int32) (left int) {
+	for i, n := range bytes {
+		if partner[i] < 0 {
+			left += int(n)
 		}
 	}
-	return bytes
+	return left
+}
+
+// formHashes reads the texts without a partner and notes the hashes of their normal
+// forms.
+func formHashes(s Sequence, partner []int32, hashes []uint64) {
+	for i, j := range partner {
+		if j < 0 {
+			hashes[i] = s.Text(i).hash()
+		}
+	}
 }
 
 // anchors links, in order, items with equal keys; a key below 0 equals none.
@@ -187,7 +180,7 @@ func (s *anchorSearch) forget(g gap) {
 // anchorWorth counts an anchor as one, and lets length decide between chains
 // of equally many.
 func (s *anchorSearch) anchorWorth(i int32) float64 {
-	return 1 + float64(min(s.old[i].bytes(), 1<<16))/(1<<24)
+	return 1 + float64(min(s.digests[0].bytes[i], 1<<16))/(1<<24)
 }
 
 // repeated lists pairs of equal texts of the gap: all of them, or for a text

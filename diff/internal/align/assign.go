@@ -57,7 +57,7 @@ func (f *finder) assign(t thresholds) {
 	if f.done() {
 		return
 	}
-	all := gap{0, int32(len(f.old)), 0, int32(len(f.new))}
+	all := gap{0, int32(len(f.partner)), 0, int32(len(f.back))}
 	last := t.passes[len(t.passes)-1]
 	f.ask(all)
 	f.possible = f.possibilities(f.possible, min(last.slot, last.move))
@@ -83,12 +83,13 @@ func (f *finder) linkRewritten(t thresholds) {
 		}
 		byLabel := map[string]int32{}
 		for _, j := range slices.Backward(news) {
-			byLabel[f.new[j].Label] = j
+			byLabel[f.new.Label(int(j))] = j
 		}
 		pairs := f.chosen[:0]
 		for _, i := range olds {
-			j, known := byLabel[f.old[i].Label]
-			if !known || f.old[i].Label == "" {
+			label := f.old.Label(int(i))
+			j, known := byLabel[label]
+			if !known || label == "" {
 				continue
 			}
 			if share, similarity := f.shareOfSmaller(i, j); share >= t.numbered {

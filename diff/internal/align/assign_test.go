@@ -22,7 +22,7 @@ func TestOrderSettledAnew(t *testing.T) {
 			unique++
 			words = append(words, fmt.Sprint(name, "own", unique))
 		}
-		return Item{Text: NewText(strings.Join(words, " "))}
+		return Item{Words: strings.Join(words, " ")}
 	}
 	mixed := func(name string) Item { return text(name, 8, 4) }
 	last := func() Item { return text("x", 5, 7) }
@@ -30,7 +30,7 @@ func TestOrderSettledAnew(t *testing.T) {
 	moved := text("p", 12, 0)
 	old := []Item{moved, mixed("a"), mixed("b"), mixed("c"), last(), end}
 	new := []Item{mixed("a"), mixed("b"), mixed("c"), last(), moved, end}
-	if got, want := summary(Align(old, new, Options{})), "2≈1 3≈2 4≈3 5≈4 1=5! 6=6"; got != want {
+	if got, want := summary(Align(NewItems(old), NewItems(new), Options{})), "2≈1 3≈2 4≈3 5≈4 1=5! 6=6"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -40,14 +40,14 @@ func TestOrderSettledAnew(t *testing.T) {
 func TestPattern(t *testing.T) {
 	entries := func(column string) (out []Item) {
 		for n := range 500 {
-			out = append(out, Item{Text: NewText(fmt.Sprintf("Goods listed here pay the duty of column %s%d in crowns a barrel.", column, n))})
+			out = append(out, Item{Words: fmt.Sprintf("Goods listed here pay the duty of column %s%d in crowns a barrel.", column, n)})
 		}
 		return out
 	}
 	old := entries("a")
-	new := slices.Insert(entries("b"), 200, Item{Text: NewText("Nothing is due for goods in transit.")})
+	new := slices.Insert(entries("b"), 200, Item{Words: "Nothing is due for goods in transit."})
 	right := 0
-	for _, l := range Align(old, new, Options{}) {
+	for _, l := range Align(NewItems(old), NewItems(new), Options{}) {
 		if !l.Moved && (l.New == l.Old && l.Old < 200 || l.New == l.Old+1 && l.Old >= 200) {
 			right++
 		}

@@ -32,9 +32,9 @@ func (p *parting) claim(list []claim, c couple, least float64) []claim {
 		return list
 	}
 	s := p.seeker(0)
-	rest := p.olds.shelf.bag(p.olds.rest[c.old])
+	rest := p.olds.restOf(c.old)
 	s.spread(rest)
-	s.terms = s.alsoSpread(p.news.shelf.bag(p.news.rest[c.new]), s.terms)
+	s.terms = s.alsoSpread(p.news.restOf(c.new), s.terms)
 	s.clear(rest)
 	return append(list, claim{couple: c, share: share, words: s.pieces.keep(s.terms), rarest: s.rarest(s.terms)})
 }

@@ -12,7 +12,7 @@ type finder struct {
 
 // side is what is known of the items of one side.
 type side struct {
-	items   []Item
+	items   Sequence
 	partner []int32
 	left    int // items without an equal
 	terms   int // of those, repeated ones counted each time
@@ -21,7 +21,7 @@ type side struct {
 	bags    []shelved // without the terms only one item has; 0 for items with an equal
 	total   []float32 // what the terms of an item weigh, all of them
 	common  []float32 // what those in its bag weigh
-	rest    []shelved // what its main partner does not have; 0 where that is too little to make a part
+	rest    []shelved // what its main partner does not have; 0 if it has none, or if that is too little to make a part
 	lacking []float32 // weight of the rest
 }
 
@@ -49,23 +49,24 @@ func newFinder(a *alignment) *finder {
 		func() { f.olds.reduce(&f.index) },
 		func() {
 			f.news.reduce(&f.index)
-			if len(f.new) > maxDirect {
-				f.news.posted.post(f.news.bags, &f.news.shelf, len(f.weight))
+			if len(f.back) > maxDirect {
+				f.news.posted.post(len(f.back), f.news.bag, len(f.weight))
 			}
 		})
 	return f
 }
 
-func (a *alignment) side(items []Item, partner []int32, m *sideMemory) side {
+func (a *alignment) side(items Sequence, partner []int32, m *sideMemory) side {
 	m.shelf.reset()
+	m.rests.reset()
 	s := side{
 		items: items, partner: partner, sideMemory: m, known: &m.known,
-		bags: a.bags.take(len(items)), total: a.weights.take(len(items)), common: a.weights.take(len(items)),
+		bags: a.bags.take(len(partner)), total: a.weights.take(len(partner)), common: a.weights.take(len(partner)),
 	}
-	for i := range items {
-		if partner[i] < 0 {
+	for i, j := range partner {
+		if j < 0 {
 			s.left++
-			s.terms += items[i].Text.length()
+			s.terms += items.Text(i).length()
 		}
 	}
 	return s
@@ -73,9 +74,9 @@ func (a *alignment) side(items []Item, partner []int32, m *sideMemory) side {
 
 // makeBags makes the bags, over the terms of the lexicon.
 func (s *side) makeBags() {
-	for i := range s.items {
-		if s.partner[i] < 0 {
-			s.made = s.known.bag(s.items[i].Text, s.made)
+	for i, j := range s.partner {
+		if j < 0 {
+			s.made = s.known.bag(s.items.Text(i), s.made)
 			s.bags[i] = s.shelf.keep(s.made)
 		}
 	}
@@ -98,11 +99,10 @@ func (s *side) bag(i int32) bag { return s.shelf.bag(s.bags[i]) }
 
 // bonus breaks ties in favour of equal labels and headings.
 func (f *finder) bonus(i, j int32) (bonus float64) {
-	old, new := &f.old[i], &f.new[j]
-	if old.Label != "" && old.Label == new.Label {
+	if label := f.old.Label(int(i)); label != "" && label == f.new.Label(int(j)) {
 		bonus += tieBonus
 	}
-	if old.Title != "" && old.Title == new.Title {
+	if title := f.old.Title(int(i)); title != "" && title == f.new.Title(int(j)) {
 		bonus += tieBonus
 	}
 	return bonus

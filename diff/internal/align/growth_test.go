@@ -14,7 +14,7 @@ func cost(old, new []Item) (steps int, bytes uint64) {
 	var start, end runtime.MemStats
 	runtime.ReadMemStats(&start)
 	var w Workspace
-	_, steps = w.align(old, new, Options{}, defaults)
+	_, steps = w.align(NewItems(old), NewItems(new), Options{}, defaults)
 	runtime.ReadMemStats(&end)
 	return steps, end.TotalAlloc - start.TotalAlloc
 }
@@ -50,8 +50,8 @@ func TestGrowth(t *testing.T) {
 		{"one article repeated, with small changes everywhere", func(n int) ([]Item, []Item) {
 			old, new := repeat(n), repeat(n)
 			for i := range old {
-				old[i].Text = NewText(old[i].Text.Words() + v.text(1)[0])
-				new[i].Text = NewText(new[i].Text.Words() + v.text(1)[0])
+				old[i].Words += v.text(1)[0]
+				new[i].Words += v.text(1)[0]
 			}
 			return old, new
 		}, 4000, 1.1},
@@ -79,13 +79,13 @@ func BenchmarkAlign(b *testing.B) {
 		old, new := v.print(a), v.print(v.revise(r, a))
 		size := 0
 		for _, it := range append(append([]Item{}, old...), new...) {
-			size += len(it.Text.Words())
+			size += len(it.Words)
 		}
 		b.Run(script.name, func(b *testing.B) {
 			b.SetBytes(int64(size))
 			b.ReportAllocs()
 			for b.Loop() {
-				Align(old, new, Options{})
+				Align(NewItems(old), NewItems(new), Options{})
 			}
 		})
 	}

@@ -59,15 +59,12 @@ func TestJoin(t *testing.T) {
 }
 
 func TestPostings(t *testing.T) {
-	var on shelf
-	bags := []shelved{
-		on.keep(bag{}.and(1, 1).and(3, 2)), 0, on.keep(bag{}.and(3, 1)), on.keep(bag{}.and(0, 1).and(3, 5000)),
-	}
+	bags := []bag{bag{}.and(1, 1).and(3, 2), nil, bag{}.and(3, 1), bag{}.and(0, 1).and(3, 5000)}
 	for range 8 {
-		bags = append(bags, 0, on.keep(bag{}.and(3, 1)))
+		bags = append(bags, nil, bag{}.and(3, 1))
 	}
 	var p postings
-	p.post(bags, &on, 4)
+	p.post(len(bags), func(i int32) bag { return bags[i] }, 4)
 	for _, row := range []struct {
 		reason   string
 		term     term

@@ -2,7 +2,7 @@ package align
 
 // Workspace holds the memory that alignments reuse. The zero value is ready; it
 // must not be used by two goroutines at once. It keeps as much memory as its
-// largest alignment needed, and that of the texts it read.
+// largest alignment needed.
 type Workspace struct {
 	chain chain
 	tally tally
@@ -29,9 +29,9 @@ type Workspace struct {
 // sideMemory is what each side has to itself, so that both can be worked on at
 // the same time.
 type sideMemory struct {
-	reader reader
 	known  lexicon
-	shelf  shelf
+	shelf  shelf    // of the bags
+	rests  shelf    // which are made while the other side looks at the bags
 	made   bag      // being put on the shelf
 	posted postings // of the bags, later of the rests
 }

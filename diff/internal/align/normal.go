@@ -32,7 +32,7 @@ type former struct {
 }
 
 // form makes the normal form of a text. It is good until the next call.
-func (f *former) form(text string) form {
+func (f *former) form(text []byte) form {
 	runes := slices.Grow(f.runes[:0], len(text)/len("第")+1)
 	f.lines = f.lines[:0]
 	f.citing = false
@@ -46,7 +46,7 @@ func (f *former) form(text string) form {
 			i += len("第")
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
+		r, size := utf8.DecodeRune(text[i:])
 		switch {
 		case r == '\n':
 			f.citing = false
@@ -72,7 +72,7 @@ func (f *former) form(text string) form {
 
 // hanAt returns the character at i if it is one of U+4000 to U+9FFF, which nearly
 // all Han characters are, else 0.
-func hanAt(text string, i int) rune {
+func hanAt(text []byte, i int) rune {
 	if i+2 < len(text) {
 		a, b, c := text[i], text[i+1], text[i+2]
 		if a >= 0xE4 && a <= 0xE9 && b&0xC0 == 0x80 && c&0xC0 == 0x80 {
@@ -84,7 +84,7 @@ func hanAt(text string, i int) rune {
 
 // word appends the word that text begins with to a form, unless it is a number
 // in a citation, and returns its length.
-func (f *former) word(form []rune, text string) (longer []rune, length int) {
+func (f *former) word(form []rune, text []byte) (longer []rune, length int) {
 	mark := len(form)
 	if mark > 0 && !wordless(form[mark-1]) {
 		form = append(form, ' ')
@@ -99,7 +99,7 @@ func (f *former) word(form []rune, text string) (longer []rune, length int) {
 			length++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[length:])
+		r, size := utf8.DecodeRune(text[length:])
 		r = fold(r)
 		if wordless(r) || !wordly(r) && !unicode.Is(unicode.Mn, r) {
 			break

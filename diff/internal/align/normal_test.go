@@ -25,7 +25,7 @@ func TestForm(t *testing.T) {
 		{"invalid bytes are passed over", "a\xffb", "a b"},
 	} {
 		var f former
-		if got := string(f.form(row.text).runes); got != row.want {
+		if got := string(f.form([]byte(row.text)).runes); got != row.want {
 			t.Errorf("%s: %q gives %q, want %q", row.reason, row.text, got, row.want)
 		}
 	}
@@ -41,7 +41,7 @@ func TestFormLines(t *testing.T) {
 		{"甲乙\n丙", "[{2 6} {3 10}]"},
 		{"甲\n\n“”\n乙\n", "[{1 3} {1 4} {1 11} {2 15} {2 16}]"},
 	} {
-		if got := fmt.Sprint(f.form(row.text).lines); got != row.want {
+		if got := fmt.Sprint(f.form([]byte(row.text)).lines); got != row.want {
 			t.Errorf("%q: lines end at %s, want %s", row.text, got, row.want)
 		}
 	}

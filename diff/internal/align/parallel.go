@@ -10,6 +10,9 @@ import (
 // processor helps.
 const worthSharing = 1 << 13
 
+// worthDigesting is from how many items on.
+const worthDigesting = 64
+
 // both calls two functions, at the same time if that is worth it.
 func both(worth bool, a, b func()) {
 	if !worth {

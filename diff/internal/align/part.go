@@ -45,8 +45,8 @@ func (f *finder) findParts(t thresholds) {
 		return
 	}
 	both(f.large,
-		func() { f.olds.posted.post(f.olds.rest, &f.olds.shelf, len(f.weight)) },
-		func() { f.news.posted.post(f.news.rest, &f.news.shelf, len(f.weight)) })
+		func() { f.olds.posted.post(len(f.partner), f.olds.restOf, len(f.weight)) },
+		func() { f.news.posted.post(len(f.back), f.news.restOf, len(f.weight)) })
 	var beside, behind, taken []couple
 	note := func(c couple, adjacent bool) {
 		if adjacent {
@@ -109,14 +109,26 @@ func (p *parting) possible() bool {
 
 // withRest returns an item that has a rest, and how many have.
 func (s *side) withRest() (item int32, n int) {
-	for i, rest := range s.rest {
-		if rest != 0 {
+	for i := range s.rest {
+		if s.hasRest(int32(i)) {
 			item = int32(i)
 			n++
 		}
 	}
 	return item, n
 }
+
+// restOf returns what the main partner of an item does not have, all of it if there
+// is none.
+func (s *side) restOf(i int32) bag {
+	if s.partner[i] < 0 {
+		return s.bag(i)
+	}
+	return s.rests.bag(s.rest[i])
+}
+
+// hasRest tells whether an item has a rest that may be a part.
+func (s *side) hasRest(i int32) bool { return s.partner[i] < 0 || s.rest[i] != 0 }
 
 // each leaves each couple once, in order.
 func each(couples []couple) []couple {
@@ -161,13 +173,13 @@ func (s *side) restsBeside(other *side, seek *seeker, least float32) {
 		if b == 0 {
 			continue
 		}
-		s.rest[i], s.lacking[i] = b, s.total[i]
+		s.lacking[i] = s.total[i]
 		if j := s.partner[i]; j >= 0 {
 			seek.spread(other.bag(j))
 			s.lacking[i] -= seek.overlapSpread(s.shelf.bag(b))
-			if s.rest[i] = 0; s.lacking[i] >= least {
+			if s.lacking[i] >= least {
 				seek.terms = seek.without(s.shelf.bag(b), seek.terms)
-				s.rest[i] = s.shelf.keep(seek.terms)
+				s.rest[i] = s.rests.keep(seek.terms)
 			}
 			seek.clear(other.bag(j))
 		}
@@ -177,12 +189,11 @@ func (s *side) restsBeside(other *side, seek *seeker, least float32) {
 // share is how much of the smaller rest of two items both have; 0 where that is
 // little and not nearly all.
 func (p *parting) share(i, j int32) float64 {
-	rest, other := p.olds.rest[i], p.news.rest[j]
-	if p.partner[i] == j || rest == 0 || other == 0 {
+	if p.partner[i] == j || !p.olds.hasRest(i) || !p.news.hasRest(j) {
 		return 0
 	}
 	s := p.seeker(0)
-	shared := s.overlap(p.olds.shelf.bag(rest), p.news.shelf.bag(other))
+	shared := s.overlap(p.olds.restOf(i), p.news.restOf(j))
 	p.steps += s.takeSteps()
 	if shared < p.leastPart {
 		return 0
@@ -199,7 +210,7 @@ func (p *parting) share(i, j int32) float64 {
 // and whether they stand beside it.
 func (s *side) neighbours(report func(item, other int32, adjacent bool)) {
 	for i, j := range s.partner {
-		if j >= 0 || s.rest[i] == 0 {
+		if j >= 0 {
 			continue
 		}
 		for _, nearest := range [...]int{s.nearest(i, -1), s.nearest(i, 1)} {
@@ -229,8 +240,8 @@ func (s *side) nearest(i, direction int) int {
 // does not cover, the item of the other side whose rest has most of it: the one of
 // the side as old, the other as new. It looks at all items, or those asked for.
 func (p *parting) eachContained(side, other *side, asked []bool) []couple {
-	return gather(p.finder, nil, len(side.items), func(s *seeker, i int, into []couple) []couple {
-		if side.rest[i] == 0 || p.allCovered(side, i) || asked != nil && !asked[i] {
+	return gather(p.finder, nil, len(side.bags), func(s *seeker, i int, into []couple) []couple {
+		if !side.hasRest(int32(i)) || p.allCovered(side, i) || asked != nil && !asked[i] {
 			return into
 		}
 		partner := side.partner[i]
@@ -255,7 +266,7 @@ func (p *parting) eachContained(side, other *side, asked []bool) []couple {
 // allCovered tells of an item of one line, without looking at it again, whether
 // its partner covers it.
 func (p *parting) allCovered(side *side, i int) bool {
-	from, to := side.items[i].Text.lines()
+	from, to := side.items.Text(i).lines()
 	return to-from == 1 && side.lacking[i] <= float32(1-p.covered)*side.total[i]
 }
 
@@ -263,7 +274,7 @@ func (p *parting) allCovered(side *side, i int) bool {
 func (s *seeker) divide(side *side, i int) {
 	s.segments = s.segments[:0]
 	s.pieces.reset()
-	text := side.items[i].Text
+	text := side.items.Text(i)
 	for k, to := text.lines(); k < to; k++ {
 		if s.terms = side.known.line(text, k, &s.lines, s.terms); len(s.terms) > 0 {
 			terms, _, total := s.reduce(s.terms, side.known.shared)

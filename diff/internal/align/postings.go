@@ -16,15 +16,15 @@ type occurrence struct {
 	item int32
 }
 
-// post lists the bags of items that stand on a shelf, over a number of terms, in the
-// memory of the postings before. Of more than mostNumbered items it lists the first.
-func (p *postings) post(bags []shelved, on *shelf, terms int) {
-	bags = bags[:min(len(bags), mostNumbered)]
+// post lists the bags of a number of items, over a number of terms, in the memory of the
+// postings before. Of more than mostNumbered items it lists the first.
+func (p *postings) post(items int, bagOf func(int32) bag, terms int) {
+	last := int32(min(items, mostNumbered))
 	p.start = zeros(p.start, terms+2)
 	clear(p.many)
 	n := 0
-	for _, b := range bags {
-		for t := range on.bag(b).all() {
+	for i := range last {
+		for t := range bagOf(i).all() {
 			p.start[t+2]++
 			n++
 		}
@@ -35,9 +35,9 @@ func (p *postings) post(bags []shelved, on *shelf, terms int) {
 	// start[t+1] is where the next posting of t goes; in the end it has become
 	// where those of t+1 begin.
 	p.items = resize(p.items, n)
-	for i, b := range bags {
-		for t, count := range on.bag(b).all() {
-			p.items[p.start[t+1]] = p.posting(t, int32(i), count)
+	for i := range last {
+		for t, count := range bagOf(i).all() {
+			p.items[p.start[t+1]] = p.posting(t, i, count)
 			p.start[t+1]++
 		}
 	}

@@ -21,7 +21,7 @@ func mixed(r *rand.Rand, v *vocabulary, pool []string, n int) []Item {
 		case 1:
 			text = pool[r.IntN(len(pool))] + "\n" + text
 		}
-		out[i] = Item{Text: NewText(text), Label: fmt.Sprint(r.IntN(n))}
+		out[i] = Item{Words: text, Label: fmt.Sprint(r.IntN(n))}
 	}
 	return out
 }
@@ -35,9 +35,9 @@ func TestProperties(t *testing.T) {
 			pool = append(pool, strings.Join(v.text(1+r.IntN(25)), v.space))
 		}
 		old, new := mixed(r, v, pool, r.IntN(25)), mixed(r, v, pool, r.IntN(25))
-		links := Align(old, new, Options{})
+		links := Align(NewItems(old), NewItems(new), Options{})
 		check(t, old, new, links)
-		if back := turned(Align(new, old, Options{})); !slices.Equal(links, back) {
+		if back := turned(Align(NewItems(new), NewItems(old), Options{})); !slices.Equal(links, back) {
 			t.Errorf("seed %d: forth %s, back %s", seed, summary(links), summary(back))
 		}
 		identity(t, old)
@@ -49,7 +49,7 @@ func TestProperties(t *testing.T) {
 // itself and nothing else.
 func identity(t *testing.T, a []Item) {
 	t.Helper()
-	for k, l := range Align(a, slices.Clone(a), Options{}) {
+	for k, l := range Align(NewItems(a), NewItems(slices.Clone(a)), Options{}) {
 		if want := (Link{Old: k, New: k, Similarity: 1}); l != want {
 			t.Errorf("aligned with itself: got %+v, want %+v", l, want)
 		}
@@ -67,8 +67,8 @@ func subsequence(t *testing.T, r *rand.Rand, a []Item) {
 		}
 	}
 	equal := 0
-	for _, l := range Align(a, kept, Options{}) {
-		if !l.Part && l.Similarity == 1 && !l.Moved && a[l.Old].Text.Words() == kept[l.New].Text.Words() {
+	for _, l := range Align(NewItems(a), NewItems(kept), Options{}) {
+		if !l.Part && l.Similarity == 1 && !l.Moved && a[l.Old].Words == kept[l.New].Words {
 			equal++
 		}
 	}
@@ -84,11 +84,11 @@ func TestParallel(t *testing.T) {
 	v := latin(r)
 	a := v.act(r, 200)
 	old, new := v.print(a), v.print(v.revise(r, a))
-	want := Align(old, new, Options{})
+	want := Align(NewItems(old), NewItems(new), Options{})
 	var wait sync.WaitGroup
 	for range 4 {
 		wait.Go(func() {
-			if !slices.Equal(Align(old, new, Options{}), want) {
+			if !slices.Equal(Align(NewItems(old), NewItems(new), Options{}), want) {
 				t.Error("a second run gives other links")
 			}
 		})

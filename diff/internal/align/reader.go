@@ -1,58 +1,78 @@
 package align
 
-// A reader reads texts. What it finds stands in memory that the texts share.
-type reader struct {
-	former former
+// A Reader reads texts. What it finds stands in memory that the texts share. The zero
+// value is ready; it must not be used by two goroutines at once, but the texts that it
+// read may be.
+type Reader struct {
+	former   former
+	readings []reading // handed out, with room for more
+	// the block being filled, and what is free of it
+	block  *block
 	terms  []uint32
 	lines  []line
 	joints []joint
-	left   int // bytes of text still to come, as far as known
 }
 
-// readerBlock is how many terms a reader makes room for at a time, if as many are
-// still to come.
+// readerBlock is how many terms a reader makes room for at a time at most.
 const readerBlock = 1 << 14
 
-// all reads the texts of items without a partner, which have a number of bytes
-// together, and notes their hashes. It asks for texts not given yet.
-func (r *reader) all(items []Item, partner []int32, asked func(int) Text, bytes int, hashes []uint64) {
-	r.left = bytes
-	for i := range items {
-		if partner[i] >= 0 {
-			continue
-		}
-		item := &items[i]
-		if asked != nil && item.Text.IsZero() {
-			item.Text = asked(i)
-		}
-		r.read(item.Text)
-		hashes[i] = item.Text.hash()
-	}
-}
+// termsOfLine is about how many terms a line has at least: of so many terms, a block
+// has room for one line and two joints.
+const termsOfLine = 16
 
-// read reads all of the text that t is a stretch of.
-func (r *reader) read(t Text) {
-	if t.IsZero() || t.isRead() {
-		return
-	}
-	form := r.former.form(t.of.words)
-	// Each rune ends at most one term of characters, or two of words.
-	if most := 2 * len(form.runes); cap(r.terms)-len(r.terms) < most {
-		r.terms = make([]uint32, 0, max(min(readerBlock, r.left/len("第")), most))
-	}
-	r.left -= len(t.of.words)
-	s := scan{terms: r.terms[len(r.terms):], joints: r.joints}
-	lines, joints, start := len(r.lines), len(r.joints), int32(0)
+// Read reads a text; line ends part its paragraphs. It keeps nothing of words.
+func (r *Reader) Read(words []byte) Text {
+	form := r.former.form(words)
+	// Each rune ends at most one term of characters, or two of words; each line begins
+	// with at most one of either.
+	r.makeRoom(2*len(form.runes), len(form.lines))
+	s := scan{terms: r.terms[:0], joints: r.joints[:0]}
+	start := int32(0)
 	for k, at := range form.lines {
 		s.line(form.runes[start:at.runes], int32(k))
-		r.lines = append(r.lines, line{at.bytes, int32(len(s.terms)), s.lone})
+		r.lines[k] = line{at.bytes, int32(len(s.terms)), s.lone}
 		start = at.runes
 	}
-	r.terms, r.joints = r.terms[:len(r.terms)+len(s.terms)], s.joints
-	t.of.terms = s.terms[:len(s.terms):len(s.terms)]
-	t.of.lines = r.lines[lines:len(r.lines):len(r.lines)]
-	t.of.joints = r.joints[joints:len(r.joints):len(r.joints)]
+	this := r.newReading()
+	*this = reading{
+		block: r.block,
+		terms: int32(len(r.block.terms) - len(r.terms)), lines: int32(len(r.block.lines) - len(r.lines)),
+		joints:   int32(len(r.block.joints) - len(r.joints)),
+		ownLines: int32(len(form.lines)), ownJoints: int32(len(s.joints)),
+	}
+	r.terms, r.lines, r.joints = r.terms[len(s.terms):], r.lines[len(form.lines):], r.joints[len(s.joints):]
+	return Text{this, 0, int32(len(words))}
 }
+
+// makeRoom sees to it that the block being filled has room for a reading.
+func (r *Reader) makeRoom(terms, lines int) {
+	if terms <= len(r.terms) && lines <= len(r.lines) && 2*lines <= len(r.joints) {
+		return
+	}
+	room := leastBlock
+	if r.block != nil {
+		room = min(2*len(r.block.terms), readerBlock)
+	}
+	terms = max(room, terms)
+	lines = max(terms/termsOfLine, lines)
+	r.block = &block{make([]uint32, terms), make([]line, lines), make([]joint, 2*lines)}
+	r.terms, r.lines, r.joints = r.block.terms, r.block.lines, r.block.joints
+}
+
+// newReading returns a reading to fill.
+func (r *Reader) newReading() *reading {
+	if n := len(r.readings); n == cap(r.readings) {
+		r.readings = make([]reading, 0, min(max(leastReadings, 2*n), mostReadings))
+	}
+	r.readings = append(r.readings, reading{})
+	return &r.readings[len(r.readings)-1]
+}
+
+// How many readings are made at a time.
+const (
+	leastReadings = 8
+	mostReadings  = 128
+)
 
 // A scan finds the terms of a form line by line.
 type scan struct {

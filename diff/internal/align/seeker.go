@@ -26,7 +26,7 @@ func (f *finder) seeker(worker int) *seeker {
 	s := f.seekers[worker]
 	if s.finder != f {
 		s.finder = f
-		s.sums = newSums(s.sums, max(len(f.old), len(f.new)))
+		s.sums = newSums(s.sums, max(len(f.partner), len(f.back)))
 		s.dense = stillZeros(s.dense, len(f.weight))
 		s.lines.count = stillZeros(s.lines.count, max(len(f.olds.known.terms), len(f.news.known.terms)))
 	}
@@ -107,7 +107,7 @@ type lookup struct {
 // low.
 func (s *seeker) sum(i, from, to int32) (skipped float32) {
 	lists := s.lists[:0]
-	whole := from == 0 && int(to) == len(s.new)
+	whole := from == 0 && int(to) == len(s.back)
 	for t, count := range s.olds.bag(i).all() {
 		list := s.news.posted.all(t)
 		if !whole {

@@ -132,7 +132,7 @@ func (v *vocabulary) print(a act) []Item {
 		if art.cites >= 0 {
 			text += v.space + fmt.Sprintf(v.cite, number[art.cites])
 		}
-		out[i] = Item{Text: NewText(text), Label: fmt.Sprint(i + 1)}
+		out[i] = Item{Words: text, Label: fmt.Sprint(i + 1)}
 	}
 	return out
 }
@@ -155,7 +155,7 @@ func TestSynthetic(t *testing.T) {
 					kept[j] = true
 				}
 			}
-			links := Align(old, new, Options{})
+			links := Align(NewItems(old), NewItems(new), Options{})
 			check(t, old, new, links)
 			right := 0
 			for _, l := range links {

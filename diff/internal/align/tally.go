@@ -26,13 +26,13 @@ func (a *alignment) linkLast(t thresholds) bool {
 	if slices.Contains(a.partner[i+1:], -1) || slices.Contains(a.back[j+1:], -1) || len(a.betweenLinks()) == 0 {
 		return false
 	}
-	old, new := a.old[i].Text, a.new[j].Text
+	old, new := a.old.Text(i), a.new.Text(j)
 	if old.length()+new.length() > worthSharing {
 		return false // a lexicon makes room only for terms that differ
 	}
 	similarity := a.tally.similarity(old, new)
 	least := t.passes[len(t.passes)-1].slot
-	if len(a.new) > maxDirect {
+	if len(a.back) > maxDirect {
 		least = t.inPlace // below that sums tell, which are rounded otherwise
 	}
 	if !(similarity >= least) { // which it is not if there are no terms

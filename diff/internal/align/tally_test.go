@@ -10,12 +10,7 @@ import (
 // alignFully aligns as Align does, but takes all steps for the last two items too.
 func alignFully(old, new []Item) []Link {
 	var w Workspace
-	w.reset()
-	turned := compare(old, new, Options{}) > 0
-	if turned {
-		old, new = new, old
-	}
-	a := newAlignment(&w, old, new, Options{})
+	a, turned := newAlignment(&w, NewItems(old), NewItems(new), Options{})
 	a.identicalTexts()
 	a.identicalForms()
 	if !a.done() {
@@ -46,9 +41,9 @@ func TestLinkLast(t *testing.T) {
 			at := r.IntN(len(words))
 			return strings.Join(words[:at], v.space) + "\n" + strings.Join(words[at:], v.space)
 		}
-		old, new := []Item{{Text: NewText(words(text))}}, []Item{{Text: NewText(words(revised))}}
+		old, new := []Item{{Words: words(text)}}, []Item{{Words: words(revised)}}
 		for range r.IntN(2 * maxDirect) {
-			kept := Item{Text: NewText(strings.Join(v.text(5), v.space))}
+			kept := Item{Words: strings.Join(v.text(5), v.space)}
 			at := r.IntN(1 + len(old))
 			old, new = slices.Insert(old, at, kept), slices.Insert(new, at, kept)
 		}
@@ -58,7 +53,7 @@ func TestLinkLast(t *testing.T) {
 		}
 		var w Workspace
 		for _, way := range []string{"first", "in used memory"} {
-			if got := w.Align(old, new, Options{}); !slices.Equal(got, want) {
+			if got := w.Align(NewItems(old), NewItems(new), Options{}); !slices.Equal(got, want) {
 				t.Fatalf("seed %d, %s: got %v, want %v", seed, way, got, want)
 			}
 		}
@@ -77,7 +72,7 @@ func TestLinkLastNotFacing(t *testing.T) {
 		{"alike enough to have moved", "one two three four five six", "one two three four five seven", "2=1 1≈2!"},
 	} {
 		old, new := items(row.old, stays+other), items(stays+other, row.new)
-		if got := summary(Align(old, new, Options{})); got != row.want {
+		if got := summary(Align(NewItems(old), NewItems(new), Options{})); got != row.want {
 			t.Errorf("%s: got %q, want %q", row.reason, got, row.want)
 		}
 	}
