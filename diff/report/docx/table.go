@@ -2,7 +2,6 @@ package docx
 
 import (
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/diff"
@@ -46,13 +45,13 @@ func (x *writer) table(rows []block) {
 func columns(rows []block) []int {
 	var longest []int
 	for _, b := range rows {
-		measure := func(text string, cells []extent) {
+		measure := func(text string, cells []flow.Extent) {
 			for k, c := range cells {
 				if k == len(longest) {
 					longest = append(longest, narrowestCell)
 				}
 				if len(rows) > 1 {
-					longest[k] = max(longest[k], min(utf8.RuneCountInString(text[c.from:c.to]), widestCell))
+					longest[k] = max(longest[k], min(utf8.RuneCountInString(text[c.From:c.To]), widestCell))
 				}
 			}
 		}
@@ -98,7 +97,7 @@ func (x *writer) tableRow(b *block, widths []int) {
 		x.mark(change)
 		x.string("</w:pPr>")
 		for _, s := range b.cell(k) {
-			text := cellText.Replace(s.Text)
+			text := flow.CellText.Replace(s.Text)
 			switch s.Op {
 			case diff.Delete:
 				x.tracked("del", text, b.head)
@@ -113,27 +112,24 @@ func (x *writer) tableRow(b *block, widths []int) {
 	x.string("</w:tr>\n")
 }
 
-// cellText is what Markdown must write otherwise in a table.
-var cellText = strings.NewReplacer("<br>", "\n", `\|`, "|")
-
 // cell returns the words of the row's cell k with their changes.
 func (b *block) cell(k int) []flow.Stretch {
 	switch {
 	case b.New == nil && k < len(b.old):
-		return []flow.Stretch{{Op: diff.Delete, Text: b.Old.Text[b.old[k].from:b.old[k].to]}}
+		return []flow.Stretch{{Op: diff.Delete, Text: b.Old.Text[b.old[k].From:b.old[k].To]}}
 	case b.Old == nil && k < len(b.new):
-		return []flow.Stretch{{Op: diff.Insert, Text: b.New.Text[b.new[k].from:b.new[k].to]}}
+		return []flow.Stretch{{Op: diff.Insert, Text: b.New.Text[b.new[k].From:b.new[k].To]}}
 	case b.New == nil || b.Old == nil || k >= len(b.new):
 		return nil
 	}
 	o, n := b.old[k], b.new[k]
 	var same []flow.Match
 	for _, m := range b.Same {
-		before := max(o.from-m.Old, n.from-m.New, 0)
-		size := min(m.Size-before, o.to-m.Old-before, n.to-m.New-before)
+		before := max(o.From-m.Old, n.From-m.New, 0)
+		size := min(m.Size-before, o.To-m.Old-before, n.To-m.New-before)
 		if size > 0 {
-			same = append(same, flow.Match{Old: m.Old + before - o.from, New: m.New + before - n.from, Size: size})
+			same = append(same, flow.Match{Old: m.Old + before - o.From, New: m.New + before - n.From, Size: size})
 		}
 	}
-	return flow.Redline(b.Old.Text[o.from:o.to], b.New.Text[n.from:n.to], same)
+	return flow.Redline(b.Old.Text[o.From:o.To], b.New.Text[n.From:n.To], same)
 }

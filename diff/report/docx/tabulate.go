@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"strings"
-
 	"github.com/lawdiff/lawdiff/diff/report/internal/flow"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -11,12 +9,9 @@ import (
 // the texts of both versions its cells stand.
 type block struct {
 	flow.Block
-	old, new []extent
+	old, new []flow.Extent
 	head     bool // a line of dashes stands below the row
 }
-
-// An extent is where a cell's words begin and end in the text of a row, in bytes.
-type extent struct{ from, to int }
 
 func (b *block) row() bool { return b.old != nil || b.new != nil }
 
@@ -33,7 +28,7 @@ func tabulate(blocks []flow.Block) []block {
 	for _, b := range blocks {
 		for _, p := range [2]*flow.Paragraph{b.Old, b.New} {
 			if p != nil && (p.Provision.Kind == law.Table || p.Provision.Kind == law.Contents) {
-				width[p.Provision] = max(width[p.Provision], len(cells(p.Text)))
+				width[p.Provision] = max(width[p.Provision], len(flow.Cells(p.Text)))
 			}
 		}
 	}
@@ -60,19 +55,19 @@ func tabulate(blocks []flow.Block) []block {
 			b.Move = 0
 		}
 		if isRow(old) {
-			b.old = cells(old.Text)
+			b.old = flow.Cells(old.Text)
 		}
 		if isRow(new) {
-			b.new = cells(new.Text)
+			b.new = flow.Cells(new.Text)
 		}
 		out = append(out, b)
 	}
 	for _, b := range blocks {
 		old, new := b.Old, b.New
-		if isRow(old) && dashes(old.Text) {
+		if isRow(old) && flow.Dashes(old.Text) {
 			old = nil
 		}
-		if isRow(new) && dashes(new.Text) {
+		if isRow(new) && flow.Dashes(new.Text) {
 			new = nil
 			if last := len(out) - 1; last >= 0 && out[last].New != nil && out[last].New.Provision == b.New.Provision {
 				out[last].head = true
@@ -80,7 +75,7 @@ func tabulate(blocks []flow.Block) []block {
 		}
 		switch {
 		case old == nil && new == nil:
-		case old != nil && new != nil && isRow(old) != isRow(new), isRow(old) && isRow(new) && len(cells(old.Text)) != len(cells(new.Text)):
+		case old != nil && new != nil && isRow(old) != isRow(new), isRow(old) && isRow(new) && len(flow.Cells(old.Text)) != len(flow.Cells(new.Text)):
 			add(old, nil, flow.Block{})
 			add(nil, new, flow.Block{})
 		default:
@@ -88,45 +83,6 @@ func tabulate(blocks []flow.Block) []block {
 		}
 	}
 	return out
-}
-
-// cells returns where the cells of a row stand in its text, nil where nothing parts
-// it: bars, but for those at its edges, or, where it has none, tabs.
-func cells(text string) []extent {
-	from, to := edges(text, 0, len(text))
-	bar := byte('|')
-	switch {
-	case strings.Contains(text, "|"):
-		if text[from] == bar {
-			from++
-		}
-	case strings.Contains(text[from:to], "\t"):
-		bar = '\t'
-	default:
-		return nil
-	}
-	var out []extent
-	for i := from; i <= to; i++ {
-		if i < to && (text[i] != bar || i > 0 && text[i-1] == '\\') || i == to && from == to {
-			continue
-		}
-		start, end := edges(text, from, i)
-		out = append(out, extent{start, end})
-		from = i + 1
-	}
-	return out
-}
-
-// edges returns where the words of text[from:to] begin and end.
-func edges(text string, from, to int) (start, end int) {
-	words := text[from:to]
-	start = from + len(words) - len(strings.TrimLeft(words, " \t"))
-	return start, max(start, from+len(strings.TrimRight(words, " \t")))
-}
-
-// dashes reports whether a line is the one below the head of a table.
-func dashes(text string) bool {
-	return strings.Contains(text, "-") && strings.Trim(text, "|-: \t") == ""
 }
 
 // apart reports whether two blocks that follow each other are of two tables.

@@ -18,6 +18,8 @@ const (
 	// of 2 cm, and that of the notes.
 	tableWidth = 16838 - 2*1134
 	notesWidth = 2400
+	// cellMargin is what stays free on either side of a cell's words.
+	cellMargin = 100
 
 	wordStyles = opc.Header + `<w:styles xmlns:w="` + wordSpace + `">
 <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="宋体"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-GB" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="60" w:line="300" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
@@ -65,13 +67,7 @@ func (t *wordTable) document() {
 	t.put(opc.Header, `<w:document xmlns:w="`+wordSpace+`" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>`, "\n")
 	t.paragraph("Title", 0, []rows.Words{{Text: t.title}})
 	t.legend()
-	t.put(`<w:tbl><w:tblPr><w:tblW w:w="`+strconv.Itoa(tableWidth)+`" w:type="dxa"/><w:tblBorders>`,
-		border("top"), border("left"), border("bottom"), border("right"), border("insideH"), border("insideV"),
-		`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
-	for _, width := range t.widths() {
-		t.put(`<w:gridCol w:w="`, strconv.Itoa(width), `"/>`)
-	}
-	t.put("</w:tblGrid>\n")
+	t.table(tableWidth, t.widths())
 	t.heads()
 	for i := range t.Rows {
 		t.row(&t.Rows[i])
@@ -80,6 +76,18 @@ func (t *wordTable) document() {
 	t.paragraph("Legend", 0, []rows.Words{{Text: t.left()}})
 	t.put(`<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>`,
 		`<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`, "\n")
+}
+
+// table opens a table with columns of some widths.
+func (t *wordTable) table(width int, columns []int) {
+	t.put(`<w:tbl><w:tblPr><w:tblW w:w="`+strconv.Itoa(width)+`" w:type="dxa"/><w:tblBorders>`,
+		border("top"), border("left"), border("bottom"), border("right"), border("insideH"), border("insideV"),
+		`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="`+strconv.Itoa(cellMargin)+
+			`" w:type="dxa"/><w:right w:w="`+strconv.Itoa(cellMargin)+`" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
+	for _, width := range columns {
+		t.put(`<w:gridCol w:w="`, strconv.Itoa(width), `"/>`)
+	}
+	t.put("</w:tblGrid>\n")
 }
 
 func border(side string) string {
@@ -122,7 +130,7 @@ func (t *wordTable) heads() {
 		label, title := t.head(i)
 		t.cell(widths[i], 1, true)
 		t.paragraph("Column", 0, []rows.Words{{Text: label, Label: true}})
-		t.paragraphs("Column", title)
+		t.passages("Column", widths[i], title)
 		t.put("</w:tc>")
 	}
 	if t.opts.Notes {
@@ -149,7 +157,7 @@ func (t *wordTable) row(r *rows.Row) {
 	if heading, ok := across(r); ok {
 		t.put("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
 		t.cell(tableWidth, t.columns(), true)
-		t.paragraphs("Chapter", heading)
+		t.passages("Chapter", tableWidth, heading)
 		t.put("</w:tc></w:tr>\n")
 		return
 	}
@@ -161,7 +169,7 @@ func (t *wordTable) row(r *rows.Row) {
 	widths := t.widths()
 	for i, c := range r.Cells {
 		t.cell(widths[i], 1, r.Heading)
-		t.paragraphs(style, c.Paragraphs)
+		t.passages(style, widths[i], c.Paragraphs)
 		t.put("</w:tc>")
 	}
 	if t.opts.Notes {
@@ -178,10 +186,15 @@ func (t *wordTable) row(r *rows.Row) {
 	t.put("</w:tr>\n")
 }
 
-// paragraphs writes the paragraphs of a cell, which must have one.
-func (t *wordTable) paragraphs(style string, list []rows.Paragraph) {
-	for _, p := range list {
-		t.paragraph(style, p.Depth, p.Words)
+// passages writes what stands in a cell of so wide a column, which must end with a
+// paragraph.
+func (t *wordTable) passages(style string, width int, list []rows.Paragraph) {
+	for _, p := range passages(list) {
+		if p.lines != nil {
+			t.nested(p.lines, width-2*cellMargin)
+		} else {
+			t.paragraph(style, p.paragraph.Depth, p.paragraph.Words)
+		}
 	}
 	if len(list) == 0 {
 		t.put("<w:p/>")
@@ -199,12 +212,15 @@ func (t *wordTable) paragraph(style string, depth int, words []rows.Words) {
 	}
 	t.put("</w:pPr>")
 	for _, w := range words {
-		if w.Text == "" {
-			continue
-		}
-		t.put("<w:r>", wordFormat(w), `<w:t xml:space="preserve">`, opc.Escape(w.Text), "</w:t></w:r>")
+		t.run(w)
 	}
 	t.put("</w:p>\n")
+}
+
+func (t *wordTable) run(w rows.Words) {
+	if w.Text != "" {
+		t.put("<w:r>", wordFormat(w), `<w:t xml:space="preserve">`, opc.Escape(w.Text), "</w:t></w:r>")
+	}
 }
 
 // The colours of marks. Lines say the same, for print and for those who do not tell

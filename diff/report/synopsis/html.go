@@ -5,6 +5,7 @@ import (
 	"html"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/diff/report/internal/rows"
@@ -27,6 +28,7 @@ tbody th p,tbody td.h p{font-weight:700;text-align:center}
 p{margin:0 0 .35em}p:last-child{margin:0}
 p.d1{margin-inline-start:1.5em}p.d2{margin-inline-start:3em}p.d3{margin-inline-start:4.5em}
 td.notes{font-size:.85rem}
+.t{table-layout:auto;font-size:.92em;margin:.2em 0 .5em}.t td,.t th{padding:.1rem .35rem}
 del{color:var(--del);text-decoration:line-through}
 ins{color:var(--ins);text-decoration:underline;font-weight:600;text-underline-offset:.2em}
 ins del,del ins{text-decoration:underline line-through}
@@ -136,17 +138,42 @@ func (p *page) row(r *rows.Row) {
 }
 
 func (p *page) paragraphs(list []rows.Paragraph) {
-	for _, para := range list {
+	for _, passage := range passages(list) {
+		if passage.lines != nil {
+			p.table(passage.lines)
+			continue
+		}
 		class := ""
-		if para.Depth > 0 {
-			class = ` class="d` + strconv.Itoa(min(para.Depth, 3)) + `"`
+		if depth := passage.paragraph.Depth; depth > 0 {
+			class = ` class="d` + strconv.Itoa(min(depth, 3)) + `"`
 		}
 		p.put("<p" + class + ">")
-		for _, w := range para.Words {
+		for _, w := range passage.paragraph.Words {
 			p.marked(w)
 		}
 		p.put("</p>")
 	}
+}
+
+// table writes a table of the law.
+func (p *page) table(lines []line) {
+	p.put(`<table class="t">`)
+	for _, l := range lines {
+		p.put("<tr>")
+		for _, cell := range l.cells {
+			element := "td"
+			if l.head {
+				element = "th"
+			}
+			p.put("<" + element + ">")
+			for _, w := range cell {
+				p.marked(w)
+			}
+			p.put("</" + element + ">")
+		}
+		p.put("</tr>")
+	}
+	p.put("</table>")
 }
 
 var markClasses = [...]string{rows.Minor: ` class="n"`, rows.Moved: ` class="m"`, rows.Changed: ""}
@@ -167,6 +194,11 @@ func (p *page) marked(w rows.Words) {
 	if w.Gone != rows.Stayed {
 		open("del", markClasses[w.Gone])
 	}
-	p.put("", w.Text)
+	for i, text := range strings.Split(w.Text, "\n") {
+		if i > 0 {
+			p.put("<br>")
+		}
+		p.put("", text)
+	}
 	p.put(closing)
 }

@@ -59,10 +59,11 @@ func (s *synopsis) markdownRow(r *rows.Row) []string {
 	return cells
 }
 
-// markdownCell writes the paragraphs of a cell, items of lists indented.
+// markdownCell writes the paragraphs of a cell, items of lists indented, rows of
+// tables as lines.
 func markdownCell(paragraphs []rows.Paragraph, bold bool) string {
 	var b strings.Builder
-	for i, p := range paragraphs {
+	for i, p := range inLines(paragraphs) {
 		if i > 0 {
 			b.WriteString("<br>")
 		}

@@ -17,11 +17,12 @@ import (
 
 // readCells adds up the text of the cells of a table in XML, column by column,
 // behind its first rows. A row of one cell that holds anything stands in all columns.
+// A table within a cell is its words.
 func readCells(t testing.TB, content, row, cell, text string, columns, skip int) []string {
 	t.Helper()
 	got := make([]string, columns)
 	var cells []string
-	inText := false
+	inText, depth := false, 0
 	for d := xml.NewDecoder(strings.NewReader(content)); ; {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -33,9 +34,13 @@ func readCells(t testing.TB, content, row, cell, text string, columns, skip int)
 		case xml.StartElement:
 			switch e.Name.Local {
 			case row:
-				cells = nil
+				if depth++; depth == 1 {
+					cells = nil
+				}
 			case cell:
-				cells = append(cells, "")
+				if depth == 1 {
+					cells = append(cells, "")
+				}
 			case text:
 				inText = true
 			}
@@ -46,6 +51,9 @@ func readCells(t testing.TB, content, row, cell, text string, columns, skip int)
 		case xml.EndElement:
 			inText = inText && e.Name.Local != text
 			if e.Name.Local == row {
+				if depth--; depth > 0 {
+					break
+				}
 				if skip--; skip < 0 {
 					spread(got, cells)
 				}

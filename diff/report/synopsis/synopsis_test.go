@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -259,17 +260,24 @@ func words(d *law.Document) string {
 			title = true
 			return false
 		}
-		b.WriteString(d.Label(p) + d.Heading(p) + d.Text(p))
+		text := d.Text(p)
+		if p.Kind == law.Table {
+			text = drawn.ReplaceAllString(text, "")
+		}
+		b.WriteString(d.Label(p) + d.Heading(p) + text)
 		return true
 	})
 	return b.String()
 }
 
+// drawn is what only draws a table of Markdown.
+var drawn = regexp.MustCompile(`:?-+:?[ \t]*\||<br>|\\?\|`)
+
 // bare leaves out what cannot be seen, and the brackets and stops that set off
 // labels and headings.
 func bare(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || !unicode.IsGraphic(r) || strings.ContainsRune("【】［］〔〕（）()[]：:.．、—–\uFFFD", r) {
+		if unicode.IsSpace(r) || !unicode.IsGraphic(r) || strings.ContainsRune("【】［］〔〕（）()[]：:.．、—–|│\uFFFD", r) {
 			return -1
 		}
 		return r

@@ -206,7 +206,7 @@ func (t *sheet) row(r *rows.Row) {
 	}
 	columns := make([][]rows.Paragraph, t.columns())
 	for i, c := range r.Cells {
-		columns[i] = c.Paragraphs
+		columns[i] = inLines(c.Paragraphs)
 	}
 	if t.opts.Notes {
 		notes := &columns[len(t.Drafts)]

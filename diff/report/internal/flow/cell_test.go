@@ -1,4 +1,4 @@
-package docx
+package flow
 
 import (
 	"strings"
@@ -16,8 +16,8 @@ func TestCells(t *testing.T) {
 		{"nothing that parts, no cells", "a b", ""},
 	} {
 		var got []string
-		for _, c := range cells(row.text) {
-			got = append(got, row.text[c.from:c.to])
+		for _, c := range Cells(row.text) {
+			got = append(got, row.text[c.From:c.To])
 		}
 		if s := strings.Join(got, "/"); s != row.want {
 			t.Errorf("%s: %q, want %q", row.reason, s, row.want)
