@@ -19,43 +19,41 @@ const dividedShare = 0.5
 // new ones; nil if i and j only became each other.
 func (p *pairing) divided(old, new *Version, i, j int) (blocks []Block, olds, news span) {
 	olds, news = span{i, i + 1}, span{j, j + 1}
-	whole := &old.Paragraphs[i]
-	pieces, at := p.pieces(whole, new.Paragraphs, j, p.keptN, p.movdN, func(k int) []Match { return p.same(i, k) })
-	if len(pieces) > 1 {
-		for k := range pieces {
-			b := Block{Old: whole.cut(pieces[k].from, pieces[k].to), New: &new.Paragraphs[at+k]}
-			for _, m := range p.same(i, at+k) {
-				b.Same = append(b.Same, Match{m.Old - pieces[k].from, m.New, m.Size})
-			}
-			blocks = append(blocks, b)
+	ofOld := func(k int) []Match { return p.same(i, k) }
+	if pieces, at := p.pieces(&old.Paragraphs[i], new.Paragraphs, j, p.keptN, p.movdN, ofOld); len(pieces) > 1 {
+		return shared(&old.Paragraphs[i], pieces, new.Paragraphs, at, ofOld, diff.Insert), olds, span{at, at + len(pieces)}
+	}
+	ofNew := func(k int) []Match { return turned(p.same(k, j)) }
+	if pieces, at := p.pieces(&new.Paragraphs[j], old.Paragraphs, i, p.kept, p.moved, ofNew); len(pieces) > 1 {
+		blocks = shared(&new.Paragraphs[j], pieces, old.Paragraphs, at, ofNew, diff.Delete)
+		for k, b := range blocks {
+			blocks[k].Old, blocks[k].New, blocks[k].Same = b.New, b.Old, turned(b.Same)
 		}
-		return broken(blocks, diff.Insert), olds, span{at, at + len(pieces)}
+		return blocks, span{at, at + len(pieces)}, news
 	}
-	whole = &new.Paragraphs[j]
-	pieces, at = p.pieces(whole, old.Paragraphs, i, p.kept, p.moved, func(k int) []Match { return turned(p.same(k, j)) })
-	if len(pieces) < 2 {
-		return nil, olds, news
-	}
-	for k := range pieces {
-		b := Block{Old: &old.Paragraphs[at+k], New: whole.cut(pieces[k].from, pieces[k].to)}
-		for _, m := range p.same(at+k, j) {
-			b.Same = append(b.Same, Match{m.Old, m.New - pieces[k].from, m.Size})
+	return nil, olds, news
+}
+
+// shared returns a block for each piece of a paragraph, as the old one, and the
+// paragraph beside that took it over, the first of them number at. What became of
+// the ends of the pieces but the last, end says.
+func shared(whole *Paragraph, pieces []span, beside []Paragraph, at int, same func(int) []Match, end diff.Op) []Block {
+	blocks := make([]Block, len(pieces))
+	for k, piece := range pieces {
+		b := Block{Old: whole.cut(piece.from, piece.to), New: &beside[at+k], Same: same(at + k)}
+		for i := range b.Same {
+			b.Same[i].Old -= piece.from
 		}
-		blocks = append(blocks, b)
+		if k+1 < len(pieces) {
+			b.Break = end
+		}
+		blocks[k] = b
 	}
-	return broken(blocks, diff.Delete), span{at, at + len(pieces)}, news
+	return blocks
 }
 
 // span is a half-open range of paragraphs, or of the bytes of one.
 type span struct{ from, to int }
-
-// broken says of all blocks but the last what became of their ends.
-func broken(blocks []Block, op diff.Op) []Block {
-	for k := range blocks[:len(blocks)-1] {
-		blocks[k].Break = op
-	}
-	return blocks
-}
 
 // pieces cuts a paragraph where it goes on in another of the paragraphs beside the
 // one it is paired with, number at: each must hold words of it, in order, and stand
@@ -101,7 +99,8 @@ func drawn(p *Paragraph) bool {
 	return k == law.Table || k == law.Contents || k.Groups()
 }
 
-// same returns the words that an old and a new paragraph have in common, in order.
+// same returns the words that an old and a new paragraph have in common, in order:
+// a list of the caller's own.
 func (p *pairing) same(old, new int) []Match {
 	i := sort.Search(len(p.links), func(i int) bool {
 		l := &p.links[i]
