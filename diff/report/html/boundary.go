@@ -9,7 +9,7 @@ import (
 // of the one before: its words stayed, and nothing else on the page says that a
 // paragraph mark came.
 func (sh *sheet) splitNote(j int32) {
-	if ch := sh.new.changes[j]; ch != nil && len(ch.Old) > 0 && sh.new.follows(j, ch.New) {
+	if ch := *sh.new.changes.at(j); ch != nil && len(ch.Old) > 0 && sh.new.follows(j, ch.New) {
 		sh.block.note(diff.Insert, 'p', sh.ui.kinds[diff.Split])
 	}
 }
@@ -17,7 +17,7 @@ func (sh *sheet) splitNote(j int32) {
 // joinNote notes, within a block, that an old paragraph or item began with the
 // words of chunk k, which stand behind others now.
 func (sh *sheet) joinNote(k int32) {
-	if ch := sh.old.changes[k]; len(sh.block.b) > 0 && ch != nil && len(ch.New) > 0 && sh.old.follows(k, ch.Old) {
+	if ch := *sh.old.changes.at(k); len(sh.block.b) > 0 && ch != nil && len(ch.New) > 0 && sh.old.follows(k, ch.Old) {
 		sh.block.note(diff.Delete, 'j', sh.ui.kinds[diff.Join])
 	}
 }

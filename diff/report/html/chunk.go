@@ -48,14 +48,14 @@ type entry struct {
 type version struct {
 	doc     *law.Document
 	prefix  string // of the identifiers of its entries: "o" or "n"
-	chunks  []chunk
-	changes []*diff.Change // of the chunks, nil for those that no change is of
+	chunks  longList[chunk]
+	changes longList[*diff.Change] // of the chunks, nil for those that no change is of
 	entries []entry
 	// articles is how many of the entries are articles.
 	articles int
 	// begins holds for each provision by its index 1 + its first chunk, 0 for
 	// one without words. Of a document built by hand it may hold others.
-	begins []int32
+	begins longList[int32]
 	// references are its citations, in the order of the text.
 	references []reference
 	shown      Source // what it is called
@@ -64,14 +64,14 @@ type version struct {
 // at returns the chunk that holds the byte at offset, none when that byte is
 // layout. It tries guess and the chunk behind it before it searches.
 func (v *version) at(offset, guess int32) int32 {
-	for k := guess; k >= 0 && k < guess+2 && int(k) < len(v.chunks); k++ {
-		if s := v.chunks[k].span; s.Start <= offset && offset < s.End {
+	for k := guess; k >= 0 && k < guess+2 && int(k) < v.chunks.len; k++ {
+		if s := v.chunks.at(k).span; s.Start <= offset && offset < s.End {
 			return k
 		}
 	}
-	k := sort.Search(len(v.chunks), func(i int) bool { return v.chunks[i].span.End > offset })
-	if k < len(v.chunks) && v.chunks[k].span.Start <= offset {
-		return int32(k)
+	k := int32(sort.Search(v.chunks.len, func(i int) bool { return v.chunks.at(int32(i)).span.End > offset }))
+	if int(k) < v.chunks.len && v.chunks.at(k).span.Start <= offset {
+		return k
 	}
 	return none
 }
@@ -82,8 +82,8 @@ func (v *version) of(p *law.Provision) int32 {
 	if start == none {
 		return none
 	}
-	if i := int(p.Index); i < len(v.begins) {
-		guess = v.begins[i] - 1
+	if int(p.Index) < v.begins.len {
+		guess = *v.begins.at(p.Index) - 1
 	}
 	return v.at(start, guess)
 }
@@ -114,7 +114,7 @@ func (v *version) next(p *law.Provision, k int32) int32 {
 	if len(p.Children) == 0 {
 		return none
 	}
-	end := v.chunks[k].span.End
+	end := v.chunks.at(k).span.End
 	i := sort.Search(len(p.Text), func(i int) bool { return p.Text[i].Start >= end })
 	for i < len(p.Text) && p.Text[i].Empty() {
 		i++
@@ -128,7 +128,7 @@ func (v *version) next(p *law.Provision, k int32) int32 {
 // provision returns the provision whose words chunk k holds: of those of its
 // entry the lowest that it stands in.
 func (v *version) provision(k int32) *law.Provision {
-	c := &v.chunks[k]
+	c := v.chunks.at(k)
 	p := v.entries[c.entry].prov
 	for {
 		below := p.Children
@@ -143,7 +143,7 @@ func (v *version) provision(k int32) *law.Provision {
 // claim notes ch as the change of all chunks of p.
 func (v *version) claim(p *law.Provision, ch *diff.Change) {
 	for k := v.of(p); k != none; k = v.next(p, k) {
-		v.changes[k] = ch
+		*v.changes.at(k) = ch
 	}
 }
 
@@ -152,13 +152,13 @@ func (v *version) changeOf(i int32) *diff.Change {
 	if !v.worded(i) {
 		return nil
 	}
-	return v.changes[v.entries[i].first]
+	return *v.changes.at(v.entries[i].first)
 }
 
 // worded reports whether an entry has words, and so an address.
 func (v *version) worded(i int32) bool {
 	first := v.entries[i].first
-	return int(first) < len(v.chunks) && v.chunks[first].entry == i
+	return int(first) < v.chunks.len && v.chunks.at(first).entry == i
 }
 
 // identifier returns the number of an article as it may stand in an address,

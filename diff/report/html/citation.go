@@ -55,9 +55,9 @@ func (v *version) entryOf(p *law.Provision) int32 {
 		if k == none {
 			continue
 		}
-		e := v.chunks[k].entry
+		e := v.chunks.at(k).entry
 		// Only where its words begin an entry has an address.
-		if v.chunks[v.entries[e].first].entry == e {
+		if v.chunks.at(v.entries[e].first).entry == e {
 			return e
 		}
 	}

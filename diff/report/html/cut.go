@@ -12,11 +12,11 @@ func cut(doc *law.Document, prefix string) *version {
 	v := &version{doc: doc, prefix: prefix}
 	if doc != nil && doc.Root != nil {
 		provisions, entries := count(doc.Root)
-		v.begins = make([]int32, provisions)
-		v.chunks, v.entries = make([]chunk, 0, provisions), make([]entry, 0, entries)
+		v.begins = zeros[int32](provisions)
+		v.entries = make([]entry, 0, entries)
 		k := cutter{version: v, numbers: make([]int32, entries)}
 		k.add(doc.Root, none)
-		v.changes = make([]*diff.Change, len(v.chunks))
+		v.changes = zeros[*diff.Change](v.chunks.len)
 	}
 	return v
 }
@@ -57,7 +57,7 @@ func (k *cutter) add(p *law.Provision, within int32) {
 	own := within
 	if within == none {
 		own = int32(len(k.entries))
-		k.entries = append(k.entries, entry{prov: p, first: int32(len(k.chunks)), home: none, level: p.Kind})
+		k.entries = append(k.entries, entry{prov: p, first: int32(k.chunks.len), home: none, level: p.Kind})
 		if p.Kind == law.Article {
 			k.articles++
 			k.entries[own].twin = k.twins(identifier(p))
@@ -90,9 +90,9 @@ func (k *cutter) add(p *law.Provision, within int32) {
 }
 
 func (k *cutter) addChunk(p *law.Provision, span law.Span, entry int32, first bool) {
-	k.chunks = append(k.chunks, chunk{span: span, entry: entry, first: none, last: none})
-	if i := int(p.Index); first && i < len(k.begins) {
-		k.begins[i] = int32(len(k.chunks))
+	k.chunks.add(chunk{span: span, entry: entry, first: none, last: none}, k.begins.len)
+	if first && int(p.Index) < k.begins.len {
+		*k.begins.at(p.Index) = int32(k.chunks.len)
 	}
 }
 

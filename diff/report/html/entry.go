@@ -148,8 +148,8 @@ func (v *version) label(i int32, ui *words) string {
 // movedWith returns the outermost relocated change old chunk k moved in, nil
 // when it did not move.
 func (sh *sheet) movedWith(k int32) *diff.Change {
-	top := sh.old.changes[k]
-	if sh.old.chunks[k].mate() == none || top == nil {
+	top := *sh.old.changes.at(k)
+	if sh.old.chunks.at(k).mate() == none || top == nil {
 		return nil
 	}
 	for ch := top; ch != nil; ch = ch.Parent {
@@ -177,7 +177,7 @@ func (sh *sheet) foldInto(ch *diff.Change) {
 	sh.out = appendText(sh.out, title(sh.old.doc, ch.Old[0]))
 	sh.out = append(append(append(sh.out, "</s> "...), sh.ui.movedTo...), ' ')
 	if k := sh.new.of(ch.New[0]); k != none {
-		sh.out = sh.link(sh.out, sh.new, sh.new.chunks[k].entry)
+		sh.out = sh.link(sh.out, sh.new, sh.new.chunks.at(k).entry)
 	} else {
 		sh.out = appendText(sh.out, title(sh.new.doc, ch.New[0]))
 	}

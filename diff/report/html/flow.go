@@ -31,13 +31,13 @@ const stayed = 1 << 16
 func weave(c *diff.Comparison, old, new *version) {
 	w := weaver{old: old, new: new}
 	if c.Root != nil {
-		w.links = make([]link, 0, len(new.chunks))
+		w.links = make([]link, 0, new.chunks.len)
 		w.collect(c.Root, false)
 	}
 	links := w.ordered()
-	for _, b := range heaviest(links, len(old.chunks)) {
+	for _, b := range heaviest(links, old.chunks.len) {
 		for _, l := range links[b.from:b.to] {
-			o, n := &old.chunks[l.old], &new.chunks[l.new]
+			o, n := old.chunks.at(l.old), new.chunks.at(l.new)
 			if o.first == none {
 				o.first = l.new
 			}
@@ -51,7 +51,7 @@ func weave(c *diff.Comparison, old, new *version) {
 		}
 	}
 	for _, l := range links {
-		o, n := &old.chunks[l.old], &new.chunks[l.new]
+		o, n := old.chunks.at(l.old), new.chunks.at(l.new)
 		if o.first == none {
 			o.last = l.new
 		}
@@ -97,7 +97,7 @@ func (w *weaver) pair(ch *diff.Change, weight int64) {
 		w.links = append(w.links, link{o, n, weight})
 	}
 	if len(ch.Edits) == 0 && o != none && n != none {
-		w.links = append(w.links, link{o, n, weight * int64(w.new.chunks[n].span.Len())})
+		w.links = append(w.links, link{o, n, weight * int64(w.new.chunks.at(n).span.Len())})
 		w.tails(ch.Old[0], ch.New[0], o, n, weight)
 		return
 	}
@@ -125,7 +125,7 @@ func (w *weaver) tails(old, new *law.Provision, o, n int32, weight int64) {
 		if o == none || n == none {
 			return
 		}
-		w.links = append(w.links, link{o, n, weight * int64(w.new.chunks[n].span.Len())})
+		w.links = append(w.links, link{o, n, weight * int64(w.new.chunks.at(n).span.Len())})
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // begin starts the block of a chunk. The first words of an article are its
 // heading line.
 func (sh *sheet) begin(v *version, k int32, moved bool) {
-	e := &v.entries[v.chunks[k].entry]
+	e := &v.entries[v.chunks.at(k).entry]
 	sh.block.reset(e.first == k && e.prov == v.provision(k) && hasHeadingLine(e.prov), moved)
 }
 
@@ -94,7 +94,7 @@ func (sh *sheet) asOne() bool {
 		return true
 	}
 	e := &v.entries[i]
-	return e.kinds.Has(diff.Insertion) || v.chunks[e.first].first == none
+	return e.kinds.Has(diff.Insertion) || v.chunks.at(e.first).first == none
 }
 
 // headline adds the heading line of an entry: label and heading, then badges.
@@ -146,7 +146,7 @@ func (sh *sheet) origin(v *version, i int32) {
 		return
 	}
 	several := len(ch.Old) > 1 || len(ch.New) > 1
-	head := &v.chunks[v.entries[i].first]
+	head := v.chunks.at(v.entries[i].first)
 	moved := head.mate() != none
 	if !several && !moved || len(ch.Old) == 0 || len(ch.New) == 0 {
 		return
@@ -173,8 +173,8 @@ func (sh *sheet) list(dst []byte, v *version, provisions []*law.Provision) []byt
 			dst = append(dst, sh.ui.comma...)
 		}
 		if k := v.of(p); k != none {
-			dst = sh.link(dst, v, v.chunks[k].entry)
-			if v.entries[v.chunks[k].entry].prov != p {
+			dst = sh.link(dst, v, v.chunks.at(k).entry)
+			if v.entries[v.chunks.at(k).entry].prov != p {
 				dst = appendText(append(dst, ' '), v.doc.Label(p))
 			}
 		}
@@ -185,7 +185,7 @@ func (sh *sheet) list(dst []byte, v *version, provisions []*law.Provision) []byt
 // flags adds the reasons why a reader must not miss the change of a chunk. They
 // are said once, with the first block of the change.
 func (sh *sheet) flags(v *version, k int32) {
-	ch := v.changes[k]
+	ch := *v.changes.at(k)
 	if ch == nil || len(ch.Flags) == 0 {
 		return
 	}

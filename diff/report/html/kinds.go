@@ -53,7 +53,9 @@ func usageOf(c *diff.Comparison) (u usage) {
 
 // moves reports whether some words of the version are printed as moved here.
 func (v *version) moves() bool {
-	return slices.ContainsFunc(v.chunks, func(c chunk) bool { return c.mate() != none })
+	return slices.ContainsFunc(v.chunks.blocks, func(block []chunk) bool {
+		return slices.ContainsFunc(block, func(c chunk) bool { return c.mate() != none })
+	})
 }
 
 func (u *usage) note(e *diff.Edit) {

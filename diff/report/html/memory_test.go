@@ -44,7 +44,7 @@ func TestMemory(t *testing.T) {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(2))
 	var pg *page
 	tables := allocated(func() { pg = newPage(c, Options{}) })
-	if each := tables / (len(pg.old.chunks) + len(pg.new.chunks)); each > mostTables {
+	if each := tables / (pg.old.chunks.len + pg.new.chunks.len); each > mostTables {
 		t.Errorf("the tables take %d bytes a chunk, want %d at most", each, mostTables)
 	}
 	pieces := allocated(func() {
@@ -55,5 +55,5 @@ func TestMemory(t *testing.T) {
 	if pieces > mostPieces {
 		t.Errorf("the pieces take %d bytes, want %d at most", pieces, mostPieces)
 	}
-	t.Logf("%d bytes of tables, %d of pieces", tables/(len(pg.old.chunks)+len(pg.new.chunks)), pieces)
+	t.Logf("%d bytes of tables, %d of pieces", tables/(pg.old.chunks.len+pg.new.chunks.len), pieces)
 }

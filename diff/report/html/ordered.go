@@ -27,7 +27,7 @@ type ordered struct {
 // the cost for a chunk is then that of its own edits and a search for them. What
 // is returned holds until the next call.
 func (sh *sheet) inOrder(n int32, span law.Span, all bool) []diff.Edit {
-	ch := sh.new.changes[n]
+	ch := *sh.new.changes.at(n)
 	edits := ch.Edits
 	if len(ch.Old) < 2 && len(ch.New) < 2 && ascending(edits) {
 		return edits
@@ -40,7 +40,7 @@ func (sh *sheet) inOrder(n int32, span law.Span, all bool) []diff.Edit {
 		}
 		sh.ordered[ch] = o
 	}
-	news := within(o.new, sh.new.chunks[n].span, func(i int32) law.Span { return edits[i].New })
+	news := within(o.new, sh.new.chunks.at(n).span, func(i int32) law.Span { return edits[i].New })
 	olds := within(o.old, span, func(i int32) law.Span { return edits[i].Old })
 	out := slices.Grow(sh.edits[:0], len(news)+len(olds))
 	limit := span.End // no deletion may pass the next words that stay

@@ -29,7 +29,7 @@ type press struct {
 // print writes pieces to w on all processors, on one where the page is small.
 // Only the caller's goroutine writes to w. It returns the first error of w.
 func (pg *page) print(w io.Writer, pieces iter.Seq[piece]) error {
-	workers := max(1, min(runtime.GOMAXPROCS(0), (len(pg.old.chunks)+len(pg.new.chunks))/chunksAWorker))
+	workers := max(1, min(runtime.GOMAXPROCS(0), (pg.old.chunks.len+pg.new.chunks.len)/chunksAWorker))
 	parts := workers
 	if workers > 1 {
 		parts *= partsAWorker

@@ -23,10 +23,10 @@ func (sh *sheet) law(p piece) {
 	sh.entry, sh.gone, sh.folded = none, none, nil
 	sh.nextOld, sh.endOld, sh.oldAt = p.old, p.endOld, 0
 	if p.old > 0 {
-		sh.oldAt = sh.old.chunks[p.old-1].span.End
+		sh.oldAt = sh.old.chunks.at(p.old - 1).span.End
 	}
 	for j := p.from; j < p.to; j++ {
-		n := &sh.new.chunks[j]
+		n := sh.new.chunks.at(j)
 		if n.entry != sh.entry {
 			sh.leave()
 			sh.enter(n.entry)
@@ -38,7 +38,7 @@ func (sh *sheet) law(p piece) {
 		sh.goneBlocks(func(k int32) bool { return sh.old.goneFrom(k, sh.entry) })
 	}
 	sh.leave()
-	if int(p.endOld) == len(sh.old.chunks) {
+	if int(p.endOld) == sh.old.chunks.len {
 		sh.goneBlocks(func(int32) bool { return true })
 		sh.leave()
 	}
@@ -48,20 +48,20 @@ func (sh *sheet) law(p piece) {
 // goneFrom reports whether old chunk k is printed for itself, among the blocks
 // of new entry home; none stands for those that have no place in one.
 func (v *version) goneFrom(k, home int32) bool {
-	c := &v.chunks[k]
+	c := v.chunks.at(k)
 	return c.first == none && v.entries[c.entry].home == home
 }
 
 // goneBlocks prints old chunks for themselves as long as take says so.
 func (sh *sheet) goneBlocks(take func(k int32) bool) {
-	for int(sh.nextOld) < len(sh.old.chunks) && take(sh.nextOld) {
+	for int(sh.nextOld) < sh.old.chunks.len && take(sh.nextOld) {
 		sh.goneBlock(sh.nextOld)
 	}
 }
 
 // goneBlock prints what is left of an old chunk as a block of its own.
 func (sh *sheet) goneBlock(k int32) {
-	c := &sh.old.chunks[k]
+	c := sh.old.chunks.at(k)
 	if sh.entry == none && sh.gone != c.entry {
 		sh.leaveGone()
 		sh.gone = c.entry
@@ -71,21 +71,21 @@ func (sh *sheet) goneBlock(k int32) {
 	sh.begin(sh.old, k, false)
 	sh.takeOld(c.span.End, m)
 	if m.moved && sh.folded == nil {
-		sh.pointer(sh.ui.movedTo, sh.new, sh.new.chunks[c.mate()].entry)
+		sh.pointer(sh.ui.movedTo, sh.new, sh.new.chunks.at(c.mate()).entry)
 	}
 	sh.finish(sh.old, k)
 }
 
 // newBlock prints a new chunk with what is printed together with it.
 func (sh *sheet) newBlock(j int32) {
-	n := &sh.new.chunks[j]
+	n := sh.new.chunks.at(j)
 	moved := n.mate() != none
 	sh.begin(sh.new, j, moved)
 	sh.splitNote(j)
 	edits := sh.new.editsOf(j)
 	switch {
 	case n.first != none && len(edits) == 0:
-		old := law.Span{Start: sh.old.chunks[n.first].span.Start, End: sh.old.chunks[n.last].span.End}
+		old := law.Span{Start: sh.old.chunks.at(n.first).span.Start, End: sh.old.chunks.at(n.last).span.End}
 		sh.bothText(j, n.span, old)
 		sh.skipOld(old.End)
 	case len(edits) == 0 && moved:
@@ -98,7 +98,7 @@ func (sh *sheet) newBlock(j int32) {
 		sh.elsewhere(j, moved)
 	}
 	if moved && !sh.movedWithEntry(n) {
-		sh.pointer(sh.ui.movedFrom, sh.old, sh.old.chunks[n.mate()].entry)
+		sh.pointer(sh.ui.movedFrom, sh.old, sh.old.chunks.at(n.mate()).entry)
 	}
 	sh.finish(sh.new, j)
 }
@@ -106,14 +106,14 @@ func (sh *sheet) newBlock(j int32) {
 // movedWithEntry reports whether a moved chunk comes from where the heading of
 // its entry comes from, so that this need not be said again.
 func (sh *sheet) movedWithEntry(n *chunk) bool {
-	head := &sh.new.chunks[sh.new.entries[n.entry].first]
+	head := sh.new.chunks.at(sh.new.entries[n.entry].first)
 	return head == n && sh.new.entries[n.entry].level == law.Article ||
-		head.mate() != none && sh.old.chunks[head.mate()].entry == sh.old.chunks[n.mate()].entry
+		head.mate() != none && sh.old.chunks.at(head.mate()).entry == sh.old.chunks.at(n.mate()).entry
 }
 
 // editsOf returns the edits of the change of chunk k, all of them.
 func (v *version) editsOf(k int32) []diff.Edit {
-	if ch := v.changes[k]; ch != nil {
+	if ch := *v.changes.at(k); ch != nil {
 		return ch.Edits
 	}
 	return nil
@@ -121,9 +121,9 @@ func (v *version) editsOf(k int32) []diff.Edit {
 
 // together prints the edits of a chunk that stands beside old words.
 func (sh *sheet) together(j int32) {
-	n := &sh.new.chunks[j]
-	from, to := sh.old.chunks[n.first].span.Start, sh.old.chunks[n.last].span.End
-	ends := sh.old.chunks[n.last].last == j
+	n := sh.new.chunks.at(j)
+	from, to := sh.old.chunks.at(n.first).span.Start, sh.old.chunks.at(n.last).span.End
+	ends := sh.old.chunks.at(n.last).last == j
 	edits := sh.inOrder(j, law.Span{Start: from, End: to}, ends)
 	for i := range edits {
 		e := &edits[i]
@@ -156,10 +156,10 @@ func (sh *sheet) together(j int32) {
 // elsewhere prints the edits of a chunk whose old words, if it has any, are
 // printed struck at another place.
 func (sh *sheet) elsewhere(j int32, moved bool) {
-	n, ch := &sh.new.chunks[j], sh.new.changes[j]
+	n, ch := sh.new.chunks.at(j), *sh.new.changes.at(j)
 	var struck law.Span
 	if moved && len(ch.Old) == 1 && len(ch.New) == 1 {
-		struck = sh.old.chunks[n.mate()].span
+		struck = sh.old.chunks.at(n.mate()).span
 	}
 	for _, e := range sh.inOrder(j, struck, true) {
 		m := mark{op: e.Op, cause: e.Cause, systematic: e.Systematic}
@@ -177,8 +177,8 @@ func (sh *sheet) elsewhere(j int32, moved bool) {
 
 // takeOld prints all old words up to a byte as m says.
 func (sh *sheet) takeOld(limit int32, m mark) {
-	for int(sh.nextOld) < len(sh.old.chunks) {
-		c := &sh.old.chunks[sh.nextOld]
+	for int(sh.nextOld) < sh.old.chunks.len {
+		c := sh.old.chunks.at(sh.nextOld)
 		from := max(c.span.Start, sh.oldAt)
 		if from >= limit {
 			return
@@ -198,7 +198,7 @@ func (sh *sheet) takeOld(limit int32, m mark) {
 // beginOld is called before words that begin with a byte of the next old chunk
 // are printed.
 func (sh *sheet) beginOld(offset int32) {
-	if k := sh.nextOld; int(k) < len(sh.old.chunks) && sh.old.chunks[k].span.Start == offset {
+	if k := sh.nextOld; int(k) < sh.old.chunks.len && sh.old.chunks.at(k).span.Start == offset {
 		sh.joinNote(k)
 	}
 }
@@ -206,9 +206,9 @@ func (sh *sheet) beginOld(offset int32) {
 // skipOld notes that the old words up to a byte are printed.
 func (sh *sheet) skipOld(limit int32) {
 	sh.oldAt = max(sh.oldAt, limit)
-	for int(sh.nextOld) < len(sh.old.chunks) && sh.old.chunks[sh.nextOld].span.Start < limit {
+	for int(sh.nextOld) < sh.old.chunks.len && sh.old.chunks.at(sh.nextOld).span.Start < limit {
 		sh.anchor(sh.nextOld)
-		if sh.old.chunks[sh.nextOld].span.End > limit {
+		if sh.old.chunks.at(sh.nextOld).span.End > limit {
 			return
 		}
 		sh.nextOld++
@@ -217,7 +217,7 @@ func (sh *sheet) skipOld(limit int32) {
 
 // anchor notes the entry that begins with old chunk k as printed here.
 func (sh *sheet) anchor(k int32) {
-	e := sh.old.chunks[k].entry
+	e := sh.old.chunks.at(k).entry
 	if sh.old.entries[e].first == k && (len(sh.anchors) == 0 || sh.anchors[len(sh.anchors)-1] != e) {
 		sh.anchors = append(sh.anchors, e)
 	}

@@ -29,7 +29,7 @@ func (pg *page) stretches(size int) iter.Seq[piece] {
 	return func(yield func(piece) bool) {
 		w := walk{page: pg, yield: yield, piece: piece{write: (*sheet).law}, whole: true, enough: size}
 		if w.through() {
-			w.end(int32(len(pg.old.chunks)))
+			w.end(int32(pg.old.chunks.len))
 		}
 	}
 }
@@ -37,8 +37,8 @@ func (pg *page) stretches(size int) iter.Seq[piece] {
 // through walks to the end, or as long as more is asked for.
 func (w *walk) through() bool {
 	entry := int32(none)
-	for ; int(w.j) < len(w.new.chunks); w.j++ {
-		n := &w.new.chunks[w.j]
+	for ; int(w.j) < w.new.chunks.len; w.j++ {
+		n := w.new.chunks.at(w.j)
 		if n.entry != entry {
 			if !w.between() {
 				return false
@@ -48,7 +48,7 @@ func (w *walk) through() bool {
 		}
 		if n.first != none {
 			w.next = max(w.next, n.first)
-			if w.whole = len(w.new.editsOf(w.j)) == 0 || w.old.chunks[n.last].last == w.j; w.whole {
+			if w.whole = len(w.new.editsOf(w.j)) == 0 || w.old.chunks.at(n.last).last == w.j; w.whole {
 				w.next = n.last + 1
 			}
 		}
@@ -60,8 +60,8 @@ func (w *walk) through() bool {
 
 // gone passes over the old chunks printed for themselves in an entry.
 func (w *walk) gone(home int32) {
-	for ; int(w.next) < len(w.old.chunks) && w.old.goneFrom(w.next, home); w.next++ {
-		w.size += w.old.chunks[w.next].span.Len() + blockSize
+	for ; int(w.next) < w.old.chunks.len && w.old.goneFrom(w.next, home); w.next++ {
+		w.size += w.old.chunks.at(w.next).span.Len() + blockSize
 	}
 }
 
@@ -69,9 +69,9 @@ func (w *walk) gone(home int32) {
 // and ends the piece where it is long enough: before one of them that was not
 // moved, as moved ones share a frame, or behind them all.
 func (w *walk) between() bool {
-	for ; int(w.next) < len(w.old.chunks) && w.old.goneFrom(w.next, none); w.next++ {
-		c := &w.old.chunks[w.next]
-		if c.mate() == none && w.next > 0 && w.old.chunks[w.next-1].entry != c.entry && !w.cut() {
+	for ; int(w.next) < w.old.chunks.len && w.old.goneFrom(w.next, none); w.next++ {
+		c := w.old.chunks.at(w.next)
+		if c.mate() == none && w.next > 0 && w.old.chunks.at(w.next-1).entry != c.entry && !w.cut() {
 			return false
 		}
 		w.size += c.span.Len() + blockSize
