@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/lawdiff/lawdiff/grammar/convention"
 	"github.com/lawdiff/lawdiff/grammar/numeral"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -40,7 +41,7 @@ func (in *instrument) headingLine(i int) bool {
 	if r.headOf(i) != nil || r.itemOf(i) != nil || len(words) > maxHeading || tableLine(words) || in.tabRows(i, len(r.lines)) > i {
 		return false
 	}
-	return !terminal(words) || strings.HasPrefix(words, "(") && strings.HasSuffix(words, ")")
+	return !terminal(words) || strings.HasPrefix(words, "(") && strings.HasSuffix(words, ")") || in.r.enclosed(i)
 }
 
 // article opens an article and what stands on its line.
@@ -53,7 +54,7 @@ func (in *instrument) article(h *reading, hi int) int {
 	text := h.text
 	if n := r.titleBracket(r.src[text:l.To()]); n > 0 && p.Heading.Empty() {
 		p.Heading = r.inside(text, n)
-		text = skipSpace(r.src, text+n, l.To())
+		text = r.behindTitle(text+n, l.To())
 	} else if in.inline && text < l.To() && (r.table.TitleInLine || in.titleInLine(h, hi)) {
 		p.Heading = r.trimmed(text, l.To())
 		text = l.To()
@@ -82,16 +83,37 @@ func (in *instrument) article(h *reading, hi int) int {
 	return h.line() + 1
 }
 
+// behindTitle returns the offset of the first word behind a title in brackets: in
+// Latin script a mark may set it off ((Oggetto). - 1. La presente legge).
+func (r *reader) behindTitle(at, to int) int {
+	at = skipSpace(r.src, at, to)
+	if r.table.Script == convention.Latin {
+		at = skipSpace(r.src, at+separatorMark(r.src[at:to]), to)
+	}
+	return at
+}
+
 // titleBehind returns the line behind an article's head that has its title, -1
 // when there is none.
 func (in *instrument) titleBehind(h *reading, hi int) int {
-	if !in.titled {
-		return -1
-	}
-	if next := in.r.nextWords(h.line()+1, hi); next < hi && in.headingLine(next) {
+	next := in.r.nextWords(h.line()+1, hi)
+	if next < hi && (in.titled && in.headingLine(next) && !in.r.saysGone(next) || in.r.titleBelow(next)) {
 		return next
 	}
 	return -1
+}
+
+// saysGone reports whether line i is what stands in the place of a repealed article,
+// and not its title: (abrogato).
+func (r *reader) saysGone(i int) bool {
+	words := r.words(i)
+	return len(r.table.Titles) > 0 && r.table.Script == convention.Latin && r.table.SaysGone(words)
+}
+
+// titleBelow reports whether line i is a title by its brackets alone, as it is in
+// Latin script where titles have brackets.
+func (r *reader) titleBelow(i int) bool {
+	return r.table.Script == convention.Latin && r.enclosed(i) && r.headOf(i) == nil && r.itemOf(i) == nil
 }
 
 // titlesOnNextLine reports whether most articles of the instrument have a
@@ -100,7 +122,7 @@ func (in *instrument) titlesOnNextLine(hi int) bool {
 	alone, titled := 0, 0
 	for i := in.body; i < hi; i++ {
 		h := in.r.headOf(i)
-		if h == nil || h.Kind != law.Article || h.sep != sepEnd {
+		if h == nil || h.Kind != law.Article || h.text < in.r.lines[i].To() {
 			continue
 		}
 		next := in.r.nextWords(i+1, hi)
@@ -179,7 +201,7 @@ func (in *instrument) numbersParagraphs(hi int) bool {
 			continue
 		}
 		j := in.r.nextWords(i+1, hi)
-		if in.titled && j < hi {
+		if j < hi && (in.titled || in.r.titleBelow(j)) {
 			j = in.r.nextWords(j+1, hi)
 		}
 		if j == hi {
@@ -193,7 +215,11 @@ func (in *instrument) numbersParagraphs(hi int) bool {
 }
 
 func unbracketed(r *reader, s law.Span) law.Span {
-	if t := r.src[s.Start:s.End]; strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")") {
+	t := r.src[s.Start:s.End]
+	if strings.HasPrefix(t, "(") && strings.HasSuffix(t, ").") {
+		t, s.End = t[:len(t)-1], s.End-1
+	}
+	if strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")") {
 		return r.trimmed(int(s.Start+1), int(s.End-1))
 	}
 	return s

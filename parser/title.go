@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/lawdiff/lawdiff/grammar/convention"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
@@ -14,6 +15,9 @@ const maxTitle = 360
 
 // titleBracket returns the length of the bracketed title s begins with.
 func (r *reader) titleBracket(s string) int {
+	if r.table.Script == convention.Latin && r.table.SaysGone(s) {
+		return 0 // (abrogato)
+	}
 	for _, b := range r.table.Titles {
 		if s != "" && s[0] == b[0][0] && strings.HasPrefix(s, b[0]) {
 			if i := strings.Index(s[:min(len(s), maxTitle)], b[1]); i > 0 {

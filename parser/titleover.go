@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"strings"
+
 	"github.com/lawdiff/lawdiff/grammar/line"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -32,7 +34,7 @@ func (in *instrument) titleOfNext(i, hi int) int {
 // enclosed reports whether the words of a line are one pair of the brackets that
 // titles have, and in it neither a sentence nor the number of the act.
 func (r *reader) enclosed(i int) bool {
-	words := r.words(i)
+	words := strings.TrimSuffix(r.words(i), ".") // (Oggetto).
 	if words == "" || r.titleBracket(words) != len(words) {
 		return false
 	}

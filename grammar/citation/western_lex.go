@@ -156,7 +156,7 @@ func (w *westWords) rewind(text string, done, at int) int {
 		}
 		i = begin
 		m := w.meaning(text[begin:end])
-		if m.relative != none || m.count > 0 || isNumberWord(text[begin:end]) {
+		if m.relative != none || m.count > 0 || m.ordinal > 0 || isNumberWord(text[begin:end]) {
 			start = begin
 		} else if m.join != link {
 			break

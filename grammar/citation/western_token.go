@@ -61,7 +61,7 @@ func (l *westLexer) token(rest string) bool {
 		return l.number(rest)
 	case last.isNumber() && (strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—")):
 		return l.add(through, len("–"))
-	case (c == '\'' || strings.HasPrefix(rest, "’")) && last == definite:
+	case (c == '\'' || strings.HasPrefix(rest, "’")) && (last == definite || last == of):
 		_, size := utf8.DecodeRuneInString(rest)
 		l.at += size
 		return l.at < len(l.text) && l.token(l.text[l.at:])
@@ -149,7 +149,11 @@ func (l *westLexer) number(rest string) bool {
 		l.addNumber(counted, n.Len, 0, n)
 		return l.add(through, 1)
 	}
-	return l.addNumber(counted, n.Len, 0, n)
+	size := n.Len
+	if l.level == subpoint && strings.HasPrefix(rest[size:], ")") { // numero 2)
+		size++
+	}
+	return l.addNumber(counted, size, 0, n)
 }
 
 // isRange tells Articles 10-14 from Articles 87-1 and 87-2: a range goes up, and an
@@ -224,6 +228,7 @@ func (l *westLexer) letter(v level) {
 			return
 		}
 	} else if n, ok := numeral.Parse(rest, numeral.Letter); ok {
+		n = inserted(rest, n)
 		if closed := strings.HasPrefix(rest[n.Len:], ")"); closed || v == letter || v == subpoint {
 			size := n.Len
 			if closed {
@@ -248,6 +253,12 @@ func (l *westLexer) word(rest string, n int, m *meaning) bool {
 		return true
 	}
 	switch {
+	case m.from && l.last().isUnit():
+		l.at += n
+		l.skipSpace()
+		return l.at < len(l.text) && l.token(l.text[l.at:])
+	case m.ordinal > 0:
+		return l.ordinal(numeral.Number{Value: m.ordinal, Canon: numeral.Format(m.ordinal, numeral.Arabic), Len: n})
 	case m.join != none:
 		return len(l.tokens) > 0 && l.add(m.join, n)
 	case m.relative != none:
@@ -257,12 +268,29 @@ func (l *westLexer) word(rest string, n int, m *meaning) bool {
 		return l.addNumber(counted, n, 0, numeral.Number{Value: m.count, Canon: numeral.Format(m.count, numeral.Arabic), Len: n})
 	}
 	if v, ok := numeral.Parse(rest, numeral.Word); ok {
-		if l.last().isUnit() { // article premier
-			return l.addNumber(counted, v.Len, 0, v)
-		}
-		return l.addNumber(word, v.Len, 0, v)
+		return l.ordinal(v)
 	}
 	return l.listed(rest)
+}
+
+// ordinal adds a number word: behind the word for a level it is a number like any
+// other (article premier).
+func (l *westLexer) ordinal(v numeral.Number) bool {
+	if l.last().isUnit() {
+		return l.addNumber(counted, v.Len, 0, v)
+	}
+	return l.addNumber(word, v.Len, 0, v)
+}
+
+// inserted adds to a letter the Latin word behind a hyphen that counts what was
+// inserted behind it: a-bis).
+func inserted(s string, n numeral.Number) numeral.Number {
+	if strings.HasPrefix(s[n.Len:], "-") {
+		if suffix, size := numeral.Suffix(s[n.Len:]); size > 0 {
+			n.Canon, n.Len = n.Canon+"-"+suffix, n.Len+size
+		}
+	}
+	return n
 }
 
 // listed adds a number that begins with a letter, as an item of a list: articles
@@ -271,8 +299,10 @@ func (l *westLexer) listed(rest string) bool {
 	if last := l.last(); last != link && last != comma && last != through {
 		return false
 	}
-	if n, ok := numeral.Parse(rest, numeral.Letter); ok && strings.HasPrefix(rest[n.Len:], ")") {
-		return l.addNumber(bracketKind(n), n.Len+1, 0, n)
+	if n, ok := numeral.Parse(rest, numeral.Letter); ok {
+		if n = inserted(rest, n); strings.HasPrefix(rest[n.Len:], ")") {
+			return l.addNumber(bracketKind(n), n.Len+1, 0, n)
+		}
 	}
 	accept := numeral.Arabic
 	if !l.singular && l.level <= article {

@@ -16,6 +16,8 @@ type language struct {
 	acts, actEnds string
 	actsSmall     bool // acts are written small, so a name cannot be told by capitals
 	counts        map[string]int
+	ordinals      string // the words for first, second and so on, of one form or several joined with =, besides those of package numeral
+	from          string // the words between the word for a level and the first number of a range
 	// verbs may follow a number that belongs to a list; another word in small
 	// letters makes it a quantity (Article 5 and 30 days).
 	verbs string
@@ -28,6 +30,8 @@ type meaning struct {
 	join     kind
 	relative kind
 	count    int // two of the preceding two paragraphs
+	ordinal  int // what the word for first is
+	from     bool
 	act      bool
 	verb     bool
 }
@@ -83,6 +87,10 @@ func (l *language) vocabulary() *westWords {
 	for word, n := range l.counts {
 		each(word, func(m *meaning) { m.count = n })
 	}
+	for i, forms := range strings.Fields(l.ordinals) {
+		each(strings.ReplaceAll(forms, "=", " "), func(m *meaning) { m.ordinal = i + 1 })
+	}
+	each(l.from, func(m *meaning) { m.from = true })
 	each(l.acts, func(m *meaning) { m.act = true })
 	each(l.verbs, func(m *meaning) { m.verb = true })
 	for _, m := range all {

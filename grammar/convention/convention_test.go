@@ -22,6 +22,7 @@ func TestRanges(t *testing.T) {
 		{"ja", "第三条から第五条までの規定は、削除する。", "3", ""},
 		{"ko", "제3조의2 내지 제3조의5 삭제", "3-2", "3-5"},
 		{"zh-Hant", "第二條至第四條 （刪除）", "2", "4"},
+		{"it", "Articoli da 14 a 16 (abrogati)", "14", "16"},
 		{"de", "§§ 4 bis 6 (weggefallen)", "4", "6"},
 	} {
 		var got Reading
@@ -56,6 +57,12 @@ func TestRead(t *testing.T) {
 		{"es", "Sección 2.ª De la muela", "section", "2"},
 		{"es", "1.ª El agua", "point", "1"},
 		{"ko", "제2조의3(정보)", "article", "2-3"},
+		{"it", "Art. 2-bis.", "article", "2bis"},
+		{"it", "TITOLO VI-bis", "title", "6bis"},
+		{"it", "LIBRO SECONDO", "book", "2"},
+		{"it", "a-bis) la ruota", "point", "a-bis"},
+		{"it", "1-ter. Il mulino", "paragraph", "1ter"},
+		{"it", "Artista di teatro", "", ""},
 		{"ja", "第十二条の三の二　この法律は", "article", "12-3-2"},
 		{"ja", "第2章の2　雑則", "chapter", "2-2"},
 		{"ja", "一の二　落葉", "point", "1-2"},

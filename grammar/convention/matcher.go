@@ -110,6 +110,9 @@ func (m *matcher) once(s string, at int, found *finding) int {
 		if n == 0 {
 			return -1
 		}
+		if found.Style == numeral.Letter {
+			suffix = "-" + strings.TrimPrefix(suffix, "-") // a-bis
+		}
 		if found.last != "" {
 			found.last += suffix // of the end of a range
 		} else {

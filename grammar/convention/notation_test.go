@@ -195,6 +195,7 @@ func TestDetect(t *testing.T) {
 		{"Dieses Gesetz gilt für die Verarbeitung der Daten und nicht für die Toten.", "de"},
 		{"El molino que no tenga licencia y los que la pierdan se cierran en el plazo del reglamento.", "es"},
 		{"Onze Minister is gemachtigd om bij de wet het kapitaal van een vennootschap.", "nl"},
+		{"La presente legge disciplina i mulini che la provincia autorizza ai sensi della legge e il registro dei mugnai.", "it"},
 		{"제1조(목적) 이 법은 저작자의 권리를 보호한다.", "ko"},
 		{"第一条　この法律は、国の事業の発展に必要な権利を設け、義務を定めることを目的とする。", "ja"},
 		{"第一條　國家ノ事業ハ此ノ法律ニ依リ之ヲ行フ", "ja"},

@@ -154,6 +154,10 @@ func split(s string) (key, bool) {
 	if v := letterOrder(s); v > 0 {
 		return k, k.add(lettered, v)
 	}
+	if letter, word, ok := strings.Cut(s, "-"); ok && len(letter) > 0 && letterOrder(letter) > 0 { // a-bis
+		place := latinPlace(word)
+		return k, place > 0 && k.add(lettered, letterOrder(letter)) && k.add(latinly, place)
+	}
 	if s != "" && isLetter(s[0]) {
 		k.code, s = s[0], s[1:]
 	}
@@ -170,10 +174,8 @@ func split(s string) (key, bool) {
 			continue
 		}
 		small := len(strings.TrimRight(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-		for i, w := range latin {
-			if s[:small] == w {
-				return k, k.add(latinly, i+1) && (small == len(s) || k.add(lettered, letterOrder(s[small:])))
-			}
+		if place := latinPlace(s[:small]); place > 0 {
+			return k, k.add(latinly, place) && (small == len(s) || k.add(lettered, letterOrder(s[small:])))
 		}
 		v = letterOrder(s)
 		return k, v > 0 && s[0] < utf8.RuneSelf && k.add(lettered, v)

@@ -8,9 +8,13 @@ import (
 // Suffix reads an insertion suffix that stands by itself at the start of s, as
 // after the unit in 第二十四条之一, 第二十四条の二 and 제24조의2, and returns its canonical
 // form, to be put behind that of the number ("-1"), and the bytes read; size is
-// zero if there is none.
+// zero if there is none. A Latin one behind a hyphen (TITOLO II-bis) is its own
+// canonical form.
 func Suffix(s string) (canon string, size int) {
 	if insertionMark(s) == 0 {
+		if hyphen(s) > 0 {
+			return latinSuffix(s) // TITOLO II-bis, a-bis)
+		}
 		return "", 0
 	}
 	var space [24]byte
@@ -156,16 +160,23 @@ func letterSuffix(s string) int {
 }
 
 // latin are the suffixes that count provisions inserted after one, the first
-// being the second of that number.
-var latin = [...]string{
-	"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies",
-	"undecies", "duodecies", "terdecies", "quaterdecies", "quindecies",
+// being the second of that number, with what they count. Italy has forms of its own
+// from nonies on.
+var latin = [...]struct {
+	word  string
+	place int
+}{
+	{"bis", 1}, {"ter", 2}, {"quater", 3}, {"quinquies", 4}, {"sexies", 5}, {"septies", 6}, {"octies", 7},
+	{"novies", 8}, {"nonies", 8}, {"decies", 9}, {"undecies", 10}, {"duodecies", 11}, {"terdecies", 12},
+	{"quaterdecies", 13}, {"quindecies", 14}, {"quinquiesdecies", 14}, {"sedecies", 15}, {"sexiesdecies", 15},
+	{"septiesdecies", 16}, {"octiesdecies", 17}, {"octodecies", 17}, {"noviesdecies", 18}, {"vicies", 19},
 }
 
-// latinSuffix reads such a word, glued to the number or one space after it. The
-// German "§§ 32 bis 34" is a range: bis before a number or § is left alone.
+// latinSuffix reads such a word, glued to the number, one space after it or, as in
+// Italy, behind a hyphen. The German "§§ 32 bis 34" is a range: bis before a number
+// or § is left alone.
 func latinSuffix(s string) (word string, size int) {
-	at := 0
+	at := hyphen(s)
 	if strings.HasPrefix(s, " ") {
 		at = 1
 	} else if strings.HasPrefix(s, "\u00a0") {
@@ -174,7 +185,8 @@ func latinSuffix(s string) (word string, size int) {
 	if at == len(s) || !isLetter(s[at]) {
 		return "", 0
 	}
-	for _, w := range latin {
+	for i := range latin {
+		w := latin[i].word
 		if w[0] != s[at]|0x20 {
 			continue
 		}
@@ -182,12 +194,22 @@ func latinSuffix(s string) (word string, size int) {
 		if len(s) < end || !strings.EqualFold(s[at:end], w) || !endsWord(s, end) && !gluedCapital(s, end) {
 			continue
 		}
-		if w == latin[0] && at > 0 && startsNumber(s[end:]) {
+		if w == latin[0].word && at > 0 && startsNumber(s[end:]) {
 			return "", 0
 		}
 		return w, end
 	}
 	return "", 0
+}
+
+// latinPlace returns what a suffix counts, zero for what is none.
+func latinPlace(word string) int {
+	for i := range latin {
+		if latin[i].word == word {
+			return latin[i].place
+		}
+	}
+	return 0
 }
 
 // gluedCapital reports whether one capital letter ends the word at i, behind a

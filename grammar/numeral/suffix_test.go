@@ -14,6 +14,9 @@ func TestSuffix(t *testing.T) {
 		{"의2(목적)", "-2", "(목적)", "Korean"},
 		{"之规定", "", "之规定", "之 as of"},
 		{"", "", "", "nothing"},
+		{"-bis\n", "bis", "\n", "Latin behind a hyphen"},
+		{" bis", "", " bis", "Latin behind a blank belongs to the number"},
+		{"-bit", "", "-bit", "another word"},
 		{"之○", "", "之○", "zero counts nothing"},
 	} {
 		canon, size := Suffix(test.in)

@@ -69,6 +69,7 @@ func isEnacting(p *law.Provision) bool {
 // instrument.
 var amendingWords = []string{
 	"amended as follows", "作如下修改", "作出如下修改", "作如下修改和补充", "作以下修改", "wie folgt geändert", "modifié comme suit", "modifiée comme suit",
+	"sono apportate le seguenti modificazioni", "sono apportate le seguenti modifiche",
 }
 
 // amends reports whether p amends another instrument. What a decision says in
