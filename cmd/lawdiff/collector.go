@@ -18,8 +18,9 @@ const (
 	// end: what is collected on the way there costs time and saves nothing.
 	comparisonTimes = 3.5
 	// afterwards is what a heap beyond that may grow by between collections, in
-	// percent of what is in use.
-	afterwards = 10
+	// percent of what is in use. Of two codes of 60 MB the peak is 4% lower than
+	// with 10, in the same time; with 5 it is 1% lower still, in 5% more.
+	afterwards = 7
 )
 
 // A collector says when the garbage collector runs. By default that is from 4 MB

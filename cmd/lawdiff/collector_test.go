@@ -11,9 +11,9 @@ func TestGrowth(t *testing.T) {
 		{0, 128, 3100, "nothing is in use: the first collection is at 128 MB"},
 		{2, 128, 3100, "little is in use: again at 128 MB"},
 		{16, 128, 700, "16 MB and 700 percent of it are 128 MB"},
-		{120, 128, 10, "from here on a share of what is in use"},
+		{120, 128, 7, "from here on a share of what is in use"},
 		{120, 420, 250, "large texts may take a multiple of themselves"},
-		{500, 420, 10, "but not of what they took"},
+		{500, 420, 7, "but not of what they took"},
 	} {
 		if got := growth(row.live<<20, row.room<<20); got != row.want {
 			t.Errorf("%d MB in use of %d: %d percent, want %d: %s", row.live, row.room, got, row.want, row.reason)
