@@ -86,9 +86,11 @@ func (in *instrument) annex(i int) int {
 		in.instrument(i+1, end, in.base+depthOfAct)
 		return end
 	}
-	if next := r.nextWords(i+1, end); p.Heading.Empty() && !listed && next < end && in.headingLine(next) {
-		p.Heading = law.Between(r.lines[next].From(), r.lines[next].To())
-		i = next
+	if p.Heading.Empty() && !listed {
+		if title := in.headingBehind(i, end); title >= 0 {
+			p.Heading = in.heading(i, title)
+			i = title
+		}
 	}
 	for i++; i < end; {
 		i = in.line(i, end)

@@ -22,12 +22,40 @@ func (in *instrument) group(h *reading, hi int) int {
 		p.Heading = in.r.trimmed(h.text, l.To())
 		return h.line() + 1
 	}
-	next := in.r.nextWords(h.line()+1, hi)
-	if next < hi && in.headingLine(next) {
-		p.Heading = law.Between(in.r.lines[next].From(), in.r.lines[next].To())
-		return next + 1
+	if title := in.headingBehind(h.line(), hi); title >= 0 {
+		p.Heading = in.heading(h.line(), title)
+		return title + 1
 	}
 	return h.line() + 1
+}
+
+// headingBehind returns the line that has the heading of what is opened on line i,
+// -1 when there is none. Marks of consolidation and page numbers may stand between:
+// "Article 9", "▼M7", "Metering".
+func (in *instrument) headingBehind(i, hi int) int {
+	if title := in.r.nextSaid(i+1, hi); title < hi && in.headingLine(title) {
+		return title
+	}
+	return -1
+}
+
+// heading reads the heading on a line behind line i, with what stands between.
+func (in *instrument) heading(i, line int) law.Span {
+	for i++; i < line; i++ {
+		if in.r.furniture(i) {
+			in.leaf(law.Furniture, i)
+		}
+	}
+	return law.Between(in.r.lines[line].From(), in.r.lines[line].To())
+}
+
+// nextSaid returns the first line from i on that has words of the law, hi when there
+// is none.
+func (r *reader) nextSaid(i, hi int) int {
+	for i = r.nextWords(i, hi); i < hi && r.furniture(i); {
+		i = r.nextWords(i+1, hi)
+	}
+	return i
 }
 
 // maxHeading bounds a heading on a line of its own, in bytes.
@@ -77,7 +105,7 @@ func (in *instrument) article(h *reading, hi int) int {
 		return h.line() + 1
 	}
 	if title >= 0 && p.Heading.Empty() {
-		p.Heading = unbracketed(r, law.Between(r.lines[title].From(), r.lines[title].To()))
+		p.Heading = unbracketed(r, in.heading(h.line(), title))
 		return title + 1
 	}
 	return h.line() + 1
@@ -96,7 +124,7 @@ func (r *reader) behindTitle(at, to int) int {
 // titleBehind returns the line behind an article's head that has its title, -1
 // when there is none.
 func (in *instrument) titleBehind(h *reading, hi int) int {
-	next := in.r.nextWords(h.line()+1, hi)
+	next := in.r.nextSaid(h.line()+1, hi)
 	if next < hi && (in.titled && in.headingLine(next) && !in.r.saysGone(next) || in.r.titleBelow(next)) {
 		return next
 	}
@@ -125,13 +153,13 @@ func (in *instrument) titlesOnNextLine(hi int) bool {
 		if h == nil || h.Kind != law.Article || h.text < in.r.lines[i].To() {
 			continue
 		}
-		next := in.r.nextWords(i+1, hi)
+		next := in.r.nextSaid(i+1, hi)
 		if next == hi || in.r.headOf(next) != nil {
 			continue
 		}
 		alone++
 		// In wrapped text a line that breaks off in mid-sentence is no title.
-		after := in.r.nextWords(next+1, hi)
+		after := in.r.nextSaid(next+1, hi)
 		if in.headingLine(next) && !in.r.carried(next) && after < hi && in.r.headOf(after) == nil {
 			titled++
 		}
