@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -25,6 +26,9 @@ func (c *Comparison) FlagDangling(old, new []law.Citation) {
 	}
 	before := danglingIn(old)
 	for ch := range c.All() {
+		if !slices.ContainsFunc(ch.New, func(p *law.Provision) bool { return dangling[p] != nil }) {
+			continue
+		}
 		known := map[string]int{}
 		for _, p := range ch.Old {
 			for _, one := range before[p] {
@@ -43,17 +47,17 @@ func (c *Comparison) FlagDangling(old, new []law.Citation) {
 }
 
 // danglingIn returns the citations that lead nowhere, by where they stand.
-func danglingIn(citations []law.Citation) map[*law.Provision][]law.Citation {
-	in := map[*law.Provision][]law.Citation{}
-	for _, one := range citations {
-		if one.Status == law.Dangling {
+func danglingIn(citations []law.Citation) map[*law.Provision][]*law.Citation {
+	in := map[*law.Provision][]*law.Citation{}
+	for i := range citations {
+		if one := &citations[i]; one.Status == law.Dangling {
 			in[one.In] = append(in[one.In], one)
 		}
 	}
 	return in
 }
 
-func (c *Comparison) danglingFlag(one law.Citation) Flag {
+func (c *Comparison) danglingFlag(one *law.Citation) Flag {
 	f := Flag{Rule: danglingCitation, New: c.New.Slice(one.Span), NewSpan: one.Span, Reason: "the provision cited does not exist: " + one.Reason}
 	if strings.HasPrefix(c.New.Language, "zh") {
 		f.Reason = "引用的条款不存在"
