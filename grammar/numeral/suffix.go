@@ -8,12 +8,12 @@ import (
 // Suffix reads an insertion suffix that stands by itself at the start of s, as
 // after the unit in 第二十四条之一, 第二十四条の二 and 제24조의2, and returns its canonical
 // form, to be put behind that of the number ("-1"), and the bytes read; size is
-// zero if there is none. A Latin one behind a hyphen (TITOLO II-bis) is its own
-// canonical form.
+// zero if there is none. A Latin one behind a hyphen or blank (TITOLO II-bis, Titre
+// IV bis) is its own canonical form.
 func Suffix(s string) (canon string, size int) {
 	if insertionMark(s) == 0 {
-		if hyphen(s) > 0 {
-			return latinSuffix(s) // TITOLO II-bis, a-bis)
+		if hyphen(s) > 0 || strings.HasPrefix(s, " ") || strings.HasPrefix(s, "\u00a0") {
+			return latinSuffix(s) // TITOLO II-bis, a-bis), Titre IV bis
 		}
 		return "", 0
 	}

@@ -15,7 +15,8 @@ func TestSuffix(t *testing.T) {
 		{"之规定", "", "之规定", "之 as of"},
 		{"", "", "", "nothing"},
 		{"-bis\n", "bis", "\n", "Latin behind a hyphen"},
-		{" bis", "", " bis", "Latin behind a blank belongs to the number"},
+		{" bis : Des bacs", "bis", " : Des bacs", "Latin behind a blank, as behind Titre IV"},
+		{" bateau", "", " bateau", "a word behind a blank"},
 		{"-bit", "", "-bit", "another word"},
 		{"之○", "", "之○", "zero counts nothing"},
 	} {
