@@ -3,6 +3,8 @@ package html
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/diff"
 	"github.com/lawdiff/lawdiff/parser/law"
@@ -200,13 +202,23 @@ func (r *reader) gap(i int) string {
 	if keepsLines(r.prov.Kind) && strings.IndexByte(src[end:start], '\n') >= 0 {
 		return "<br>"
 	}
-	if r.runs[i-1] == r.prov.Label && (r.prov.Kind == law.Article || r.prov.Kind.Groups()) && wide(src, end, start) {
+	switch {
+	case r.runs[i-1] == r.prov.Heading && r.runs[i] == r.prov.Label:
+		return "<br>" // a title that stands above the number
+	case !wide(src, end, start) && end < start:
+		return " "
+	case r.runs[i-1] == r.prov.Label && wide(src, end, start) && (r.prov.Kind == law.Article || r.prov.Kind.Groups() || end < start && unclosed(src[:end])):
 		return "　"
-	}
-	if wide(src, end, start) || end == start {
+	default:
 		return ""
 	}
-	return " "
+}
+
+// unclosed reports whether a label ends with a character, as 一 or ２ does: what ends
+// with a bracket or stop is set off by it.
+func unclosed(label string) bool {
+	last, _ := utf8.DecodeLastRuneInString(label)
+	return unicode.IsLetter(last) || unicode.IsNumber(last)
 }
 
 // keepsLines reports whether the line ends of a provision of kind k mean

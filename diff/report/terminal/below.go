@@ -2,6 +2,7 @@ package terminal
 
 import (
 	"slices"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/lawdiff/lawdiff/diff"
@@ -100,15 +101,19 @@ func (b *below) item(ch *diff.Change, depth int) {
 	b.line(depth, line)
 }
 
-// spaced ends a label or heading with a space where the script needs one: not
-// behind Han and full-width characters (U+3000 and above).
+// spaced ends a label or heading with a space where the script needs one. Among
+// Han and full-width characters (U+3000 and above) that is a wide one, and only
+// behind a character, as in 一 or ２: a bracket or stop sets its label off.
 func spaced(line []piece) []piece {
 	n := len(line)
 	if n == 0 {
 		return line
 	}
-	if last, _ := utf8.DecodeLastRuneInString(line[n-1].text); last < 0x3000 {
+	switch last, _ := utf8.DecodeLastRuneInString(line[n-1].text); {
+	case last < 0x3000:
 		line[n-1].text += " "
+	case unicode.IsLetter(last) || unicode.IsNumber(last):
+		line[n-1].text += "\u3000"
 	}
 	return line
 }
