@@ -1,6 +1,12 @@
 package textdiff
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
 
 // TestOpeners holds the quick look at words to what the tables say.
 func TestOpeners(t *testing.T) {
@@ -51,4 +57,37 @@ func TestCitations(t *testing.T) {
 			got = got[1:]
 		}
 	}
+}
+
+// TestSeekPassesNothing holds the search by three letters against looking at every
+// token.
+func TestSeekPassesNothing(t *testing.T) {
+	o := loadOpeners()
+	pieces := []string{
+		"Article", "articles", "sec", "second", "SECTION", "nr", "Nr", "un", "unit", "NT$", "$", "EUR", "thirty", "thirty-five", "l'", "qu'", "-",
+		"the", "a", "b2b", "A1", "1st", "7", "(", ")", ",", ".", " ", "  ", "\n", "é", "ar", "第", "\xff",
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 10).Draw(t, "pieces"), "")
+		var got, want []Token
+		got = Citations(nil, text)
+		for i := 0; i < len(text); {
+			r, size := decode(text, i)
+			class := classOf(r)
+			kind, end := hardToken(text, i, r)
+			switch {
+			case class != classHan:
+				kind, end = scan(text, i, r, size, class, o)
+			case end == 0:
+				kind, end = Han, i+size
+			}
+			if kind == Citation || kind == Number {
+				want = append(want, Token{kind, i, end})
+			}
+			i = end
+		}
+		if !slices.Equal(got, want) {
+			t.Fatalf("%q: %v, not %v", text, got, want)
+		}
+	})
 }
