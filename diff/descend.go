@@ -100,12 +100,19 @@ func (c *comparer) alike(old, new []*law.Provision) bool {
 	for i, o := range old {
 		n := new[i]
 		if paired(c.ofOld.of(o)) || paired(c.ofNew.of(n)) || o.Kind != n.Kind || len(o.Children) != len(n.Children) ||
-			c.old.Heading(o) != c.new.Heading(n) || c.old.Text(o) != c.new.Text(n) ||
+			c.old.Heading(o) != c.new.Heading(n) || !c.sameWords(o, n) ||
 			!c.alike(o.Children, n.Children) {
 			return false
 		}
 	}
 	return true
+}
+
+// sameWords reports whether the texts of two provisions are the same. They are
+// when their runs are; only others have to be joined.
+func (c *comparer) sameWords(old, new *law.Provision) bool {
+	sameRun := func(o, n law.Span) bool { return c.old.Slice(o) == c.new.Slice(n) }
+	return slices.EqualFunc(old.Text, new.Text, sameRun) || c.old.Text(old) == c.new.Text(new)
 }
 
 func childrenOf(parents []*law.Provision) []*law.Provision {
