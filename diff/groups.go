@@ -117,12 +117,12 @@ func (c *comparer) pairHeadings(ch *Change) []*Change {
 	return pairs
 }
 
-func headingItems(d *law.Document, groups []*law.Provision) *align.Items {
-	items := make([]align.Item, len(groups))
+func headingItems(d *law.Document, groups []*law.Provision) align.Items {
+	items := make(align.Items, len(groups))
 	for i, p := range groups {
 		items[i] = align.Item{Words: d.Heading(p), Label: p.Number}
 	}
-	return align.NewItems(items)
+	return items
 }
 
 // mergeGroups lets a chapter that has no counterpart join the pair of chapters

@@ -37,13 +37,20 @@ func (c *comparer) each(changes []*Change, do func(*comparer, *Change)) {
 // descendAll records changes for everything below the provisions of changes,
 // pairs of units none of which stands below another. All that is looked up or
 // recorded for a unit stands below it, so no two workers touch the same; only
-// the splits and joins of each are joined in the end.
-func (c *comparer) descendAll(changes []*Change) {
+// the splits and joins of each are joined in the end. It may keep the texts it reads.
+func (c *comparer) descendAll(changes []*Change, keep bool) {
+	descend := (*comparer).descend
+	if !keep {
+		descend = func(worker *comparer, ch *Change) {
+			worker.descend(ch)
+			worker.forgetTexts(ch)
+		}
+	}
 	workers := c.share(changes, func(w *workspace) *comparer {
 		worker := *c
 		worker.workspace, worker.primary = w, make(map[*Change]pair)
 		return &worker
-	}, (*comparer).descend)
+	}, descend)
 	for _, w := range workers {
 		maps.Copy(c.primary, w.primary)
 	}

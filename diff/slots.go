@@ -75,7 +75,7 @@ func (c *comparer) fillSlotsOf(parent *Change, old, new []*law.Provision) {
 
 // readable reports whether enough words of old stand in new to mark the others.
 func (c *comparer) readable(old, new *law.Provision) bool {
-	o, n := c.writer.words(c.old, old), c.writer.words(c.new, new)
+	o, n := words(c.old, old), words(c.new, new)
 	c.scratch = c.words.Compare(c.scratch[:0], o, n)
 	return inCommon(c.scratch, len(o)+len(n)) >= leastReadable
 }

@@ -56,9 +56,11 @@ func (c *comparer) strays(t texts, in placing) []*law.Provision {
 			return
 		}
 		for _, child := range p.Children {
-			if !groups && child.Kind >= law.Paragraph && child.Kind <= law.Indent &&
-				!paired(in.of(child)) && utf8.RuneCount(c.writer.bytes(t.d, child)) >= strayLength {
-				strays = append(strays, child)
+			if !groups && child.Kind >= law.Paragraph && child.Kind <= law.Indent && !paired(in.of(child)) {
+				c.text = appendWords(c.text[:0], t.d, child)
+				if utf8.RuneCount(c.text) >= strayLength {
+					strays = append(strays, child)
+				}
 			}
 			add(child)
 		}

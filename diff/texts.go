@@ -28,7 +28,7 @@ type unitText struct {
 // A stretch is where in the text of its unit the words of a provision stand.
 type stretch struct{ from, to int32 } // bytes
 
-// text returns the text of p.
+// text returns the text of p. w reads it if nobody did before.
 func (t texts) text(p *law.Provision, w *textWriter) align.Text {
 	unit := unitOf(p)
 	read := t.of[unit.Index]
@@ -38,6 +38,19 @@ func (t texts) text(p *law.Provision, w *textWriter) align.Text {
 	}
 	part := read.parts[p.Index-unit.Index]
 	return read.text.Part(int(part.from), int(part.to))
+}
+
+// forgetTexts gives back what was read in the units of a change, and whatever else the
+// worker read.
+func (c *comparer) forgetTexts(ch *Change) {
+	for _, p := range ch.Old {
+		c.oldTexts.of[p.Index] = nil
+	}
+	for _, p := range ch.New {
+		c.newTexts.of[p.Index] = nil
+	}
+	c.oldItems.writer.reader.Reset()
+	c.newItems.writer.reader.Reset()
 }
 
 // unitOf returns the unit that p is or stands below.
@@ -71,6 +84,26 @@ func digest(d *law.Document, p *law.Provision, seed maphash.Seed) align.Digest {
 	return align.Digest{Hash: hash.Sum64(), Bytes: bytes}
 }
 
+// words returns the words of p and of what stands below it.
+func words(d *law.Document, p *law.Provision) string {
+	if len(p.Children) == 0 {
+		return d.Text(p)
+	}
+	return string(appendWords(nil, d, p))
+}
+
+// appendWords appends the words of p and of what stands below it.
+func appendWords(to []byte, d *law.Document, p *law.Provision) []byte {
+	from := len(to)
+	eachRun(d, p, func(words string, line bool) {
+		if line && len(to) > from {
+			to = append(to, '\n')
+		}
+		to = append(to, words...)
+	})
+	return to
+}
+
 // eachRun calls do with the words of p itself, and with the heading and the words
 // of each provision below it, and tells whether they begin a line. It copies
 // nothing.
@@ -99,13 +132,13 @@ func ownRuns(d *law.Document, p *law.Provision, do func(words string, line bool)
 	}
 }
 
-// A textWriter writes the text of one provision after another, and reads it. It keeps
-// no words.
+// A textWriter writes the text of one unit after another, and reads it. It keeps no
+// words.
 type textWriter struct {
 	d      *law.Document
-	first  int32 // index of the provision
+	first  int32 // index of the unit
 	text   []byte
-	parts  []stretch // of what was written last
+	parts  []stretch // of the unit written last
 	reader align.Reader
 
 	freeParts []stretch
@@ -120,7 +153,10 @@ const (
 
 // read reads a unit.
 func (w *textWriter) read(d *law.Document, unit *law.Provision) *unitText {
-	text := w.reader.Read(w.bytes(d, unit))
+	w.d, w.first = d, unit.Index
+	w.text, w.parts = w.text[:0], w.parts[:0]
+	w.write(unit)
+	text := w.reader.Read(w.text)
 	if len(w.freeUnits) == 0 {
 		w.freeUnits = make([]unitText, unitBlock)
 	}
@@ -131,22 +167,6 @@ func (w *textWriter) read(d *law.Document, unit *law.Provision) *unitText {
 	*this = unitText{text, w.freeParts[:n:n]}
 	w.freeUnits, w.freeParts = w.freeUnits[1:], w.freeParts[n:]
 	return this
-}
-
-// words returns the words of p and of what stands below it.
-func (w *textWriter) words(d *law.Document, p *law.Provision) string {
-	if len(p.Children) == 0 {
-		return d.Text(p)
-	}
-	return string(w.bytes(d, p))
-}
-
-// bytes returns the words of p and of what stands below it, good until the next call.
-func (w *textWriter) bytes(d *law.Document, p *law.Provision) []byte {
-	w.d, w.first = d, p.Index
-	w.text, w.parts = w.text[:0], w.parts[:0]
-	w.write(p)
-	return w.text
 }
 
 // write writes the words of p and of what stands below it.

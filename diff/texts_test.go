@@ -39,14 +39,13 @@ words，不得多收。
 	}
 	seed := maphash.MakeSeed()
 	byText, byHash := map[string]uint64{}, map[uint64]string{}
-	var w textWriter
 	n := 0
 	for p := range d.Provisions() {
 		if holdsUnits(p) {
 			continue
 		}
 		n++
-		words, digest := w.words(d, p), digest(d, p, seed)
+		words, digest := words(d, p), digest(d, p, seed)
 		if digest.Bytes != len(words) {
 			t.Errorf("%s %s: digest of %d bytes, text of %d", p.Kind, p.Number, digest.Bytes, len(words))
 		}

@@ -75,17 +75,22 @@ func (c *comparer) pairUnits() {
 		for _, l := range found {
 			c.links = append(c.links, link{pair{olds[l.Old], news[l.New]}, l.Similarity})
 		}
-		c.descendAll(c.record(olds, news, found))
+		c.descendAll(c.record(olds, news, found), len(olds)+len(news) <= mostRemembered)
 		c.pairPlaceholders(olds, news, old.gone[k], new.gone[k])
 	}
 }
 
 // alignUnits aligns two lists of units.
 func (c *comparer) alignUnits(old, new []*law.Provision) []align.Link {
-	if len(old)+len(new) > mostRemembered {
-		defer func() { c.aligning = align.Workspace{} }()
+	opts := align.Options{MinSimilarity: c.opts.MinSimilarity}
+	if len(old)+len(new) <= mostRemembered {
+		return c.align(old, new, opts)
 	}
-	return c.align(old, new, align.Options{MinSimilarity: c.opts.MinSimilarity})
+	c.oldItems.unread, c.newItems.unread = true, true
+	found := c.align(old, new, opts)
+	c.oldItems.unread, c.newItems.unread = false, false
+	c.aligning = align.Workspace{}
+	return found
 }
 
 // pair aligns two lists of provisions below units and records a change for each.
@@ -115,11 +120,19 @@ type items struct {
 	list   []*law.Provision
 	seed   maphash.Seed
 	writer textWriter
+	unread bool // the texts are not to be kept
 }
 
 func (s *items) Len() int                  { return len(s.list) }
 func (s *items) Digest(i int) align.Digest { return digest(s.d, s.list[i], s.seed) }
-func (s *items) Words(i int) string        { return s.writer.words(s.d, s.list[i]) }
-func (s *items) Text(i int) align.Text     { return s.text(s.list[i], &s.writer) }
 func (s *items) Label(i int) string        { return s.list[i].Number }
 func (s *items) Title(i int) string        { return s.d.Heading(s.list[i]) }
+
+func (s *items) Text(i int) align.Text {
+	if s.unread {
+		return align.Text{}
+	}
+	return s.text(s.list[i], &s.writer)
+}
+
+func (s *items) AppendWords(to []byte, i int) []byte { return appendWords(to, s.d, s.list[i]) }

@@ -143,7 +143,7 @@ func TestAlign(t *testing.T) {
 			items("某某自治县城镇规划区犬只登记及免疫监督管理和处罚暂行办法", "猫只也适用监督管理和处罚暂行办法的有关规定。"), "1≈1 2+1 3≈2"},
 		{"nothing in common", items(cats, dogs), items(猫, 犬), ""},
 	} {
-		if got := summary(Align(NewItems(row.old), NewItems(row.new), Options{})); got != row.want {
+		if got := summary(Align(Items(row.old), Items(row.new), Options{})); got != row.want {
 			t.Errorf("%s: got %q, want %q", row.reason, got, row.want)
 		}
 	}
@@ -162,7 +162,7 @@ func TestScattered(t *testing.T) {
 		scattered bool
 		want      string
 	}{{false, "1≈1 1+2 1+3"}, {true, "1≈1 1+2"}} {
-		if got := summary(Align(NewItems(old), NewItems(new), Options{Scattered: row.scattered})); got != row.want {
+		if got := summary(Align(Items(old), Items(new), Options{Scattered: row.scattered})); got != row.want {
 			t.Errorf("scattered %v: got %q, want %q", row.scattered, got, row.want)
 		}
 	}
@@ -174,7 +174,7 @@ func TestMinSimilarity(t *testing.T) {
 		least float64
 		want  string
 	}{{0, "1≈1 2=2"}, {0.9, "2=2"}} {
-		if got := summary(Align(NewItems(old), NewItems(new), Options{MinSimilarity: row.least})); got != row.want {
+		if got := summary(Align(Items(old), Items(new), Options{MinSimilarity: row.least})); got != row.want {
 			t.Errorf("at least %v: got %q, want %q", row.least, got, row.want)
 		}
 	}

@@ -11,6 +11,7 @@ type alignment struct {
 	old, new      Sequence
 	opts          Options
 	digests       [2]digests // of old and new
+	texts         [2][]Text  // the same, of the items that were read; nil once there are bags
 	partner, back []int32    // for each old and each new item: its main partner, or -1
 	similarity    []float64  // for each old item: of its main link
 	ordered       []bool     // for each old item: whether its main link is one of those in order
@@ -28,7 +29,7 @@ func newAlignment(w *Workspace, old, new Sequence, opts Options) (a *alignment, 
 		known[k] = digests{w.hashes.take(n), w.ints.take(n)}
 	}
 	both(min(old.Len(), new.Len()) >= worthDigesting, func() { known[0].take(old) }, func() { known[1].take(new) })
-	if turned = compare(old, new, known[0].hashes, known[1].hashes) > 0; turned {
+	if turned = w.compare(old, new, known[0].hashes, known[1].hashes) > 0; turned {
 		old, new = new, old
 		known[0], known[1] = known[1], known[0]
 	}

@@ -22,9 +22,10 @@ func (a *alignment) identicalTexts() {
 func (a *alignment) identicalForms() {
 	oldLeft, newLeft := bytesLeft(a.partner, a.digests[0].bytes), bytesLeft(a.back, a.digests[1].bytes)
 	oldHashes, newHashes := a.hashes.take(len(a.partner)), a.hashes.take(len(a.back))
+	a.texts[0], a.texts[1] = a.Workspace.texts.take(len(a.partner)), a.Workspace.texts.take(len(a.back))
 	both(min(oldLeft, newLeft) >= worthSharing,
-		func() { formHashes(a.old, a.partner, oldHashes) },
-		func() { formHashes(a.new, a.back, newHashes) })
+		func() { a.oldMemory.reader.all(a.old, a.partner, a.texts[0], oldHashes) },
+		func() { a.newMemory.reader.all(a.new, a.back, a.texts[1], newHashes) })
 	a.anchorEqual(oldHashes, newHashes)
 }
 
@@ -55,12 +56,13 @@ func bytesLeft(partner, bytes []int32) (left int) {
 	return left
 }
 
-// formHashes reads the texts without a partner and notes the hashes of their normal
+// all reads the texts of items without a partner, and notes the hashes of their normal
 // forms.
-func formHashes(s Sequence, partner []int32, hashes []uint64) {
+func (r *Reader) all(s Sequence, partner []int32, texts []Text, hashes []uint64) {
 	for i, j := range partner {
 		if j < 0 {
-			hashes[i] = s.Text(i).hash()
+			texts[i] = r.text(s, i)
+			hashes[i] = texts[i].hash()
 		}
 	}
 }

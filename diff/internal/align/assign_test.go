@@ -30,7 +30,7 @@ func TestOrderSettledAnew(t *testing.T) {
 	moved := text("p", 12, 0)
 	old := []Item{moved, mixed("a"), mixed("b"), mixed("c"), last(), end}
 	new := []Item{mixed("a"), mixed("b"), mixed("c"), last(), moved, end}
-	if got, want := summary(Align(NewItems(old), NewItems(new), Options{})), "2≈1 3≈2 4≈3 5≈4 1=5! 6=6"; got != want {
+	if got, want := summary(Align(Items(old), Items(new), Options{})), "2≈1 3≈2 4≈3 5≈4 1=5! 6=6"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -47,7 +47,7 @@ func TestPattern(t *testing.T) {
 	old := entries("a")
 	new := slices.Insert(entries("b"), 200, Item{Words: "Nothing is due for goods in transit."})
 	right := 0
-	for _, l := range Align(NewItems(old), NewItems(new), Options{}) {
+	for _, l := range Align(Items(old), Items(new), Options{}) {
 		if !l.Moved && (l.New == l.Old && l.Old < 200 || l.New == l.Old+1 && l.Old >= 200) {
 			right++
 		}

@@ -88,7 +88,7 @@ func goldPairs(t *testing.T) (pairs []goldPair) {
 func (p goldPair) f1(th thresholds) float64 {
 	var links []gold.Link
 	var w Workspace
-	found, _ := w.align(NewItems(p.old), NewItems(p.new), Options{}, th)
+	found, _ := w.align(Items(p.old), Items(p.new), Options{}, th)
 	for _, l := range found {
 		links = append(links, gold.Link{Old: p.old[l.Old].Label, New: p.new[l.New].Label})
 	}
@@ -106,9 +106,9 @@ func TestCorpusPairs(t *testing.T) {
 	}
 	for _, p := range pairs {
 		old, new := readSide(t, p.Name(), "old"), readSide(t, p.Name(), "new")
-		links := Align(NewItems(old), NewItems(new), Options{})
+		links := Align(Items(old), Items(new), Options{})
 		check(t, old, new, links)
-		if back := turned(Align(NewItems(new), NewItems(old), Options{})); !slices.Equal(links, back) {
+		if back := turned(Align(Items(new), Items(old), Options{})); !slices.Equal(links, back) {
 			t.Errorf("%s: the mirror differs", p.Name())
 		}
 		identity(t, old)
@@ -125,7 +125,7 @@ func TestNoFalseMove(t *testing.T) {
 		"zh-copyright-2020-two-sources", "zh-minors-2020-2024", "zh-foreign-trade-2016-2022",
 		"zh-company-1999-2004", "zh-criminal-2017-2020", "zh-constitution-2004-2018", "zh-trademark-2013-2019",
 	} {
-		for _, l := range Align(NewItems(readSide(t, pair, "old")), NewItems(readSide(t, pair, "new")), Options{}) {
+		for _, l := range Align(Items(readSide(t, pair, "old")), Items(readSide(t, pair, "new")), Options{}) {
 			if l.Moved {
 				t.Errorf("%s: %+v", pair, l)
 			}

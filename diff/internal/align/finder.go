@@ -28,23 +28,28 @@ type side struct {
 func newFinder(a *alignment) *finder {
 	f := &a.finder
 	f.alignment = a
-	f.olds = a.side(a.old, a.partner, &a.oldMemory)
-	f.news = a.side(a.new, a.back, &a.newMemory)
+	f.olds = a.side(a.old, a.texts[0], a.partner, &a.oldMemory)
+	f.news = a.side(a.new, a.texts[1], a.back, &a.newMemory)
 	f.large = min(f.olds.terms, f.news.terms) >= worthSharing
 	items := f.olds.left + f.news.left
 	f.leastPart = min(minPartWeight, minPartTerms*rarity(2, items))
 	if f.large {
 		f.olds.known.reset(f.olds.terms)
 		f.news.known.reset(f.news.terms)
-		both(true, f.olds.makeBags, f.news.makeBags)
+		both(true, func() { f.olds.makeBags(a.texts[0]) }, func() { f.news.makeBags(a.texts[1]) })
 		f.index = join(a.Workspace, f.olds.known, f.news.known, items)
 	} else {
 		f.news.known = f.olds.known
 		f.olds.known.reset(f.olds.terms + f.news.terms)
-		f.olds.makeBags()
-		f.news.makeBags()
+		f.olds.makeBags(a.texts[0])
+		f.news.makeBags(a.texts[1])
 		f.index = indexOf(a.Workspace, f.olds.known, items)
 	}
+	// Of large texts what was read is as much as all that follows. Few of them are read
+	// again: see eachContained.
+	a.texts = [2][]Text{}
+	a.oldMemory.reader.Reset()
+	a.newMemory.reader.Reset()
 	both(f.large,
 		func() { f.olds.reduce(&f.index) },
 		func() {
@@ -56,7 +61,7 @@ func newFinder(a *alignment) *finder {
 	return f
 }
 
-func (a *alignment) side(items Sequence, partner []int32, m *sideMemory) side {
+func (a *alignment) side(items Sequence, texts []Text, partner []int32, m *sideMemory) side {
 	m.shelf.reset()
 	m.rests.reset()
 	s := side{
@@ -66,17 +71,17 @@ func (a *alignment) side(items Sequence, partner []int32, m *sideMemory) side {
 	for i, j := range partner {
 		if j < 0 {
 			s.left++
-			s.terms += items.Text(i).length()
+			s.terms += texts[i].length()
 		}
 	}
 	return s
 }
 
-// makeBags makes the bags, over the terms of the lexicon.
-func (s *side) makeBags() {
+// makeBags makes the bags of texts, over the terms of the lexicon.
+func (s *side) makeBags(texts []Text) {
 	for i, j := range s.partner {
 		if j < 0 {
-			s.made = s.known.bag(s.items.Text(i), s.made)
+			s.made = s.known.bag(texts[i], s.made)
 			s.bags[i] = s.shelf.keep(s.made)
 		}
 	}

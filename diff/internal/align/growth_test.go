@@ -14,7 +14,7 @@ func cost(old, new []Item) (steps int, bytes uint64) {
 	var start, end runtime.MemStats
 	runtime.ReadMemStats(&start)
 	var w Workspace
-	_, steps = w.align(NewItems(old), NewItems(new), Options{}, defaults)
+	_, steps = w.align(Items(old), Items(new), Options{}, defaults)
 	runtime.ReadMemStats(&end)
 	return steps, end.TotalAlloc - start.TotalAlloc
 }
@@ -85,7 +85,7 @@ func BenchmarkAlign(b *testing.B) {
 			b.SetBytes(int64(size))
 			b.ReportAllocs()
 			for b.Loop() {
-				Align(NewItems(old), NewItems(new), Options{})
+				Align(Items(old), Items(new), Options{})
 			}
 		})
 	}

@@ -19,6 +19,7 @@ type Workspace struct {
 	shares  arena[float64]
 	flags   arena[bool]
 	hashes  arena[uint64]
+	texts   arena[Text]
 	bags    arena[shelved]
 
 	finder               finder
@@ -29,6 +30,7 @@ type Workspace struct {
 // sideMemory is what each side has to itself, so that both can be worked on at
 // the same time.
 type sideMemory struct {
+	reader Reader // of the items as a whole
 	known  lexicon
 	shelf  shelf    // of the bags
 	rests  shelf    // which are made while the other side looks at the bags
@@ -43,6 +45,9 @@ func (w *Workspace) reset() {
 	w.shares.reset()
 	w.flags.reset()
 	w.hashes.reset()
+	w.texts.reset()
+	w.oldMemory.reader.Reset()
+	w.newMemory.reader.Reset()
 	w.bags.reset()
 }
 

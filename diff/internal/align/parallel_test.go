@@ -17,7 +17,7 @@ func TestProcessors(t *testing.T) {
 	run := func(processors int) ([]Link, int) {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(processors))
 		var w Workspace
-		return w.align(NewItems(old), NewItems(new), Options{}, defaults)
+		return w.align(Items(old), Items(new), Options{}, defaults)
 	}
 	links, steps := run(1)
 	for _, processors := range []int{2, 3, 8} {

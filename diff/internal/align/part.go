@@ -241,11 +241,16 @@ func (s *side) nearest(i, direction int) int {
 // the side as old, the other as new. It looks at all items, or those asked for.
 func (p *parting) eachContained(side, other *side, asked []bool) []couple {
 	return gather(p.finder, nil, len(side.bags), func(s *seeker, i int, into []couple) []couple {
-		if !side.hasRest(int32(i)) || p.allCovered(side, i) || asked != nil && !asked[i] {
+		if !side.hasRest(int32(i)) || asked != nil && !asked[i] {
 			return into
 		}
+		s.reader.Reset()
+		text := s.reader.text(side.items, i)
+		if text.ofOneLine() && side.lacking[i] <= float32(1-p.covered)*side.total[i] {
+			return into // its partner covers it
+		}
 		partner := side.partner[i]
-		s.divide(side, i)
+		s.divide(text, side.known)
 		if partner >= 0 {
 			s.hold(other.bag(partner))
 		}
@@ -263,21 +268,13 @@ func (p *parting) eachContained(side, other *side, asked []bool) []couple {
 	})
 }
 
-// allCovered tells of an item of one line, without looking at it again, whether
-// its partner covers it.
-func (p *parting) allCovered(side *side, i int) bool {
-	from, to := side.items.Text(i).lines()
-	return to-from == 1 && side.lacking[i] <= float32(1-p.covered)*side.total[i]
-}
-
 // divide makes segments of the lines of an item.
-func (s *seeker) divide(side *side, i int) {
+func (s *seeker) divide(text Text, known *lexicon) {
 	s.segments = s.segments[:0]
 	s.pieces.reset()
-	text := side.items.Text(i)
 	for k, to := text.lines(); k < to; k++ {
-		if s.terms = side.known.line(text, k, &s.lines, s.terms); len(s.terms) > 0 {
-			terms, _, total := s.reduce(s.terms, side.known.shared)
+		if s.terms = known.line(text, k, &s.lines, s.terms); len(s.terms) > 0 {
+			terms, _, total := s.reduce(s.terms, known.shared)
 			s.segments = append(s.segments, segment{bag: s.pieces.keep(terms), total: total})
 		}
 	}

@@ -35,9 +35,9 @@ func TestProperties(t *testing.T) {
 			pool = append(pool, strings.Join(v.text(1+r.IntN(25)), v.space))
 		}
 		old, new := mixed(r, v, pool, r.IntN(25)), mixed(r, v, pool, r.IntN(25))
-		links := Align(NewItems(old), NewItems(new), Options{})
+		links := Align(Items(old), Items(new), Options{})
 		check(t, old, new, links)
-		if back := turned(Align(NewItems(new), NewItems(old), Options{})); !slices.Equal(links, back) {
+		if back := turned(Align(Items(new), Items(old), Options{})); !slices.Equal(links, back) {
 			t.Errorf("seed %d: forth %s, back %s", seed, summary(links), summary(back))
 		}
 		identity(t, old)
@@ -49,7 +49,7 @@ func TestProperties(t *testing.T) {
 // itself and nothing else.
 func identity(t *testing.T, a []Item) {
 	t.Helper()
-	for k, l := range Align(NewItems(a), NewItems(slices.Clone(a)), Options{}) {
+	for k, l := range Align(Items(a), Items(slices.Clone(a)), Options{}) {
 		if want := (Link{Old: k, New: k, Similarity: 1}); l != want {
 			t.Errorf("aligned with itself: got %+v, want %+v", l, want)
 		}
@@ -67,7 +67,7 @@ func subsequence(t *testing.T, r *rand.Rand, a []Item) {
 		}
 	}
 	equal := 0
-	for _, l := range Align(NewItems(a), NewItems(kept), Options{}) {
+	for _, l := range Align(Items(a), Items(kept), Options{}) {
 		if !l.Part && l.Similarity == 1 && !l.Moved && a[l.Old].Words == kept[l.New].Words {
 			equal++
 		}
@@ -84,11 +84,11 @@ func TestParallel(t *testing.T) {
 	v := latin(r)
 	a := v.act(r, 200)
 	old, new := v.print(a), v.print(v.revise(r, a))
-	want := Align(NewItems(old), NewItems(new), Options{})
+	want := Align(Items(old), Items(new), Options{})
 	var wait sync.WaitGroup
 	for range 4 {
 		wait.Go(func() {
-			if !slices.Equal(Align(NewItems(old), NewItems(new), Options{}), want) {
+			if !slices.Equal(Align(Items(old), Items(new), Options{}), want) {
 				t.Error("a second run gives other links")
 			}
 		})

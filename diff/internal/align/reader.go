@@ -4,6 +4,7 @@ package align
 // value is ready; it must not be used by two goroutines at once, but the texts that it
 // read may be.
 type Reader struct {
+	words    []byte // of an item that was fetched
 	former   former
 	readings []reading // handed out, with room for more
 	// the block being filled, and what is free of it
@@ -19,6 +20,29 @@ const readerBlock = 1 << 14
 // termsOfLine is about how many terms a line has at least: of so many terms, a block
 // has room for one line and two joints.
 const termsOfLine = 16
+
+// text returns the text of an item: the one that was read before, or it reads it.
+func (r *Reader) text(s Sequence, i int) Text {
+	if t := s.Text(i); !t.IsZero() {
+		return t
+	}
+	return r.Read(r.fetch(s, i))
+}
+
+// fetch returns the words of an item, good until the next call.
+func (r *Reader) fetch(s Sequence, i int) []byte {
+	r.words = s.AppendWords(r.words[:0], i)
+	return r.words
+}
+
+// Reset forgets the texts that r read, which then must not be used, and takes back the
+// memory of some.
+func (r *Reader) Reset() {
+	r.readings = r.readings[:0]
+	if r.block != nil {
+		r.terms, r.lines, r.joints = r.block.terms, r.block.lines, r.block.joints
+	}
+}
 
 // Read reads a text; line ends part its paragraphs. It keeps nothing of words.
 func (r *Reader) Read(words []byte) Text {

@@ -12,6 +12,7 @@ type seeker struct {
 	exact shortlist
 	steps int
 
+	reader   Reader // of the item being divided
 	lines    counter
 	terms    bag
 	pieces   arena[uint32] // the bags of the segments, or of claims

@@ -1,20 +1,25 @@
 package align
 
 import (
+	"bytes"
 	"cmp"
 	"hash/maphash"
 )
 
 // A Sequence is the items of one side, by index from 0, such as the articles of an
-// act. Both sides may be asked at the same time, and one side for texts that it was
-// asked for before.
+// act. Several goroutines may ask at the same time, but no two for the text of one item
+// that was not asked for before.
 type Sequence interface {
 	Len() int
 	Digest(i int) Digest // of the words of an item; asked for once
-	Words(i int) string  // without number and heading; asked for in order to break a tie
-	Text(i int) Text     // the words as they were read; asked for if no other item has the digest
 	Label(i int) string  // its number in a canonical form, such as "24-1", or ""; breaks ties, and speaks for rewritten items
 	Title(i int) string  // its heading, or ""; the same
+
+	// Text returns the words of an item as they were read, or the zero Text if
+	// AppendWords has to be asked for them. Both are asked if no other item has the
+	// digest, or in order to break a tie.
+	Text(i int) Text
+	AppendWords(to []byte, i int) []byte // without number and heading; line ends part paragraphs
 }
 
 // Digest tells whether two items say the same, without their texts.
@@ -24,36 +29,28 @@ type Digest struct {
 }
 
 // Items are a sequence of items whose words are at hand.
-type Items struct {
-	list   []Item
-	texts  []Text // once they are asked for
-	reader Reader
-}
+type Items []Item
 
 // Item is one of them. For its fields see [Sequence].
 type Item struct{ Words, Label, Title string }
 
-// NewItems returns the sequence of a list, which it keeps.
-func NewItems(list []Item) *Items { return &Items{list: list, texts: make([]Text, len(list))} }
-
 var itemSeed = maphash.MakeSeed() // what is linked does not depend on it
 
-func (s *Items) Len() int           { return len(s.list) }
-func (s *Items) Words(i int) string { return s.list[i].Words }
-func (s *Items) Label(i int) string { return s.list[i].Label }
-func (s *Items) Title(i int) string { return s.list[i].Title }
+func (s Items) Len() int           { return len(s) }
+func (s Items) Label(i int) string { return s[i].Label }
+func (s Items) Title(i int) string { return s[i].Title }
 
-func (s *Items) Digest(i int) Digest {
-	words := s.list[i].Words
+// Digest returns the digest of an item.
+func (s Items) Digest(i int) Digest {
+	words := s[i].Words
 	return Digest{maphash.String(itemSeed, words), len(words)}
 }
 
-func (s *Items) Text(i int) Text {
-	if s.texts[i].IsZero() {
-		s.texts[i] = s.reader.Read([]byte(s.list[i].Words))
-	}
-	return s.texts[i]
-}
+// Text returns nothing, as no item was read before.
+func (s Items) Text(int) Text { return Text{} }
+
+// AppendWords appends the words of an item.
+func (s Items) AppendWords(to []byte, i int) []byte { return append(to, s[i].Words...) }
 
 // digests are those of the items of a sequence.
 type digests struct {
@@ -69,13 +66,14 @@ func (d *digests) take(s Sequence) {
 }
 
 // compare orders sequences totally.
-func compare(old, new Sequence, oldHashes, newHashes []uint64) int {
+func (w *Workspace) compare(old, new Sequence, oldHashes, newHashes []uint64) int {
 	if c := cmp.Compare(len(oldHashes), len(newHashes)); c != 0 {
 		return c
 	}
 	for i := range oldHashes {
 		if oldHashes[i] != newHashes[i] {
-			if c := cmp.Compare(old.Words(i), new.Words(i)); c != 0 {
+			o, n := &w.oldMemory.reader, &w.newMemory.reader
+			if c := bytes.Compare(o.fetch(old, i), n.fetch(new, i)); c != 0 {
 				return c
 			}
 		}

@@ -155,7 +155,7 @@ func TestSynthetic(t *testing.T) {
 					kept[j] = true
 				}
 			}
-			links := Align(NewItems(old), NewItems(new), Options{})
+			links := Align(Items(old), Items(new), Options{})
 			check(t, old, new, links)
 			right := 0
 			for _, l := range links {

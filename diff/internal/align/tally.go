@@ -26,7 +26,7 @@ func (a *alignment) linkLast(t thresholds) bool {
 	if slices.Contains(a.partner[i+1:], -1) || slices.Contains(a.back[j+1:], -1) || len(a.betweenLinks()) == 0 {
 		return false
 	}
-	old, new := a.old.Text(i), a.new.Text(j)
+	old, new := a.texts[0][i], a.texts[1][j]
 	if old.length()+new.length() > worthSharing {
 		return false // a lexicon makes room only for terms that differ
 	}

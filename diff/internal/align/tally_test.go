@@ -10,7 +10,7 @@ import (
 // alignFully aligns as Align does, but takes all steps for the last two items too.
 func alignFully(old, new []Item) []Link {
 	var w Workspace
-	a, turned := newAlignment(&w, NewItems(old), NewItems(new), Options{})
+	a, turned := newAlignment(&w, Items(old), Items(new), Options{})
 	a.identicalTexts()
 	a.identicalForms()
 	if !a.done() {
@@ -53,7 +53,7 @@ func TestLinkLast(t *testing.T) {
 		}
 		var w Workspace
 		for _, way := range []string{"first", "in used memory"} {
-			if got := w.Align(NewItems(old), NewItems(new), Options{}); !slices.Equal(got, want) {
+			if got := w.Align(Items(old), Items(new), Options{}); !slices.Equal(got, want) {
 				t.Fatalf("seed %d, %s: got %v, want %v", seed, way, got, want)
 			}
 		}
@@ -72,7 +72,7 @@ func TestLinkLastNotFacing(t *testing.T) {
 		{"alike enough to have moved", "one two three four five six", "one two three four five seven", "2=1 1≈2!"},
 	} {
 		old, new := items(row.old, stays+other), items(stays+other, row.new)
-		if got := summary(Align(NewItems(old), NewItems(new), Options{})); got != row.want {
+		if got := summary(Align(Items(old), Items(new), Options{})); got != row.want {
 			t.Errorf("%s: got %q, want %q", row.reason, got, row.want)
 		}
 	}

@@ -56,6 +56,12 @@ func (t Text) lines() (from, to int) {
 	return from, min(to+1, len(all))
 }
 
+// ofOneLine tells whether a text has one line.
+func (t Text) ofOneLine() bool {
+	from, to := t.lines()
+	return to-from == 1
+}
+
 // eachRun calls do for the terms of the lines from ≤ line < to, run by run,
 // without those that join them with the lines before.
 func (r *reading) eachRun(from, to int, do func(terms []uint32)) {
