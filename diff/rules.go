@@ -2,7 +2,6 @@ package diff
 
 import (
 	"regexp"
-	"regexp/syntax"
 	"strings"
 	"sync"
 
@@ -34,7 +33,9 @@ type pattern struct {
 	passed  int  // how many of these, the first ones, are passed over
 }
 
-func newPattern(expression string) func() pattern {
+// newPattern returns the pattern of an expression; each of the sets has its words
+// joined by bars.
+func newPattern(expression string, sets []string) func() pattern {
 	return sync.OnceValue(func() pattern {
 		expression := strings.ToLower(expression)
 		p := pattern{expression: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })}
@@ -43,8 +44,9 @@ func newPattern(expression string) func() pattern {
 		if plain := strings.ReplaceAll(words, "|", ""); front == behind && regexp.QuoteMeta(plain) == plain {
 			p.words, p.bounded = strings.Split(words, "|"), front
 			p.literals = [][]string{p.words}
-		} else if tree, err := syntax.Parse(expression, syntax.Perl); err == nil {
-			p.literals = literals(tree)
+		}
+		for _, set := range sets {
+			p.literals = append(p.literals, strings.Split(set, "|"))
 		}
 		return p
 	})
@@ -165,7 +167,7 @@ var rules = []rule{
 // butNot returns the rule with longer Chinese words in which its own, nothing but
 // words to choose from, mean something else.
 func (r rule) butNot(words, longer string) rule {
-	found := newPattern(longer + "|" + words)
+	found := newPattern(longer+"|"+words, nil)
 	r.han = sync.OnceValue(func() pattern {
 		p := found()
 		p.passed = strings.Count(longer, "|") + 1
@@ -182,7 +184,7 @@ func (r rule) governing() rule {
 
 func newRule(name string, pairOnly bool, han, latin, hanReason, latinReason string) rule {
 	return rule{
-		name: name, pairOnly: pairOnly, han: newPattern(han), latin: newPattern(latin),
+		name: name, pairOnly: pairOnly, han: newPattern(han, hanLiterals(name)), latin: newPattern(latin, latinLiterals(name)),
 		hanReason: hanReason, latinReason: latinReason,
 	}
 }
