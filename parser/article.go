@@ -132,10 +132,10 @@ func (in *instrument) titleBehind(h *reading, hi int) int {
 }
 
 // saysGone reports whether line i is what stands in the place of a repealed article,
-// and not its title: (abrogato).
+// and not its title: (abrogato) where titles have brackets, (Revogado.) anywhere.
 func (r *reader) saysGone(i int) bool {
 	words := r.words(i)
-	return len(r.table.Titles) > 0 && r.table.Script == convention.Latin && r.table.SaysGone(words)
+	return r.table.Script == convention.Latin && (len(r.table.Titles) > 0 || strings.HasSuffix(words, ".)")) && r.table.SaysGone(words)
 }
 
 // titleBelow reports whether line i is a title by its brackets alone, as it is in

@@ -286,7 +286,7 @@ func repaired(doc *law.Document, p *law.Provision) bool {
 }
 
 func inserted(number string) bool {
-	return strings.ContainsFunc(number, func(r rune) bool { return r == '-' || r >= 'a' && r <= 'z' })
+	return strings.ContainsFunc(number, func(r rune) bool { return r == '-' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' })
 }
 
 // itemStyles are the labels that counts.tsv takes for items, by language;

@@ -68,9 +68,13 @@ func (in *instrument) listItem(it *reading) bool {
 	return true
 }
 
-// nextParagraph reports whether an item is the next of the article's paragraphs, of
-// which the first has no number: 2 behind one without, 3 behind that.
+// nextParagraph reports whether an item is one of the article's paragraphs by its
+// mark, or the next of those of which the first has no number: 2 behind one without, 3
+// behind that.
 func (in *instrument) nextParagraph(it *reading) bool {
+	if it.Own {
+		return in.within(law.Article, in.base)
+	}
 	return in.counted != "" && it.Kind == law.Paragraph && in.r.table.SecondNumbered &&
 		in.within(law.Article, in.base) && numeral.Follows(in.counted, it.Number)
 }

@@ -27,7 +27,7 @@ type Option func(*options)
 type options struct{ language string }
 
 // Language makes Parse read the text as drafted in the given language (BCP 47:
-// "zh-Hans", "zh-Hant", "en", "fr", "de", "es" and the others grammar/convention
+// "zh-Hans", "zh-Hant", "en", "fr", "de", "ja" and the others grammar/convention
 // has a table for) instead of telling it from the text. The empty tag changes
 // nothing.
 func Language(tag string) Option { return func(o *options) { o.language = tag } }

@@ -75,7 +75,7 @@ const (
 
 // All returns the citations of text in order; spans do not overlap. The language
 // is a BCP 47 tag: zh (with Hant, TW, HK or MO 項 is wider than 款, as in Taiwan's
-// statutes), en, fr, de, it, ja; text in other languages yields none. Labels of articles
+// statutes), en, fr, de, it, pt, ja; text in other languages yields none. Labels of articles
 // (第三条 at the head of one) look like citations: scan the text without them.
 // The targets of one are good until the next: the memory is used again. Takes time
 // linear in the text.
@@ -138,6 +138,8 @@ func traditionOf(lang string) *tradition {
 		return german()
 	case strings.EqualFold(primary, "it"):
 		return italian()
+	case strings.EqualFold(primary, "pt"):
+		return portuguese()
 	case strings.EqualFold(primary, "ja"):
 		return japanese()
 	}

@@ -14,8 +14,9 @@ func FuzzAll(f *testing.F) {
 		"point (a) of Article 6(1) of Regulation (EU) 2016/679", "Articles 10 to 14, 16 and 18", "the two preceding paragraphs",
 		"§§ 32, 32d bis 32f Abs. 1 Satz 2", "premier alinéa de l'article L. 111-1 du présent code", "第第第、、",
 		"民法（明治二十九年法律第八十九号）第九十条の二第一項第一号イ又はロ（１）", "附則第二条から第四条まで、前三項",
+		"art. 5º, § 1º, I, a, desta Lei", "alínea “b” do n.º 2 do artigo 3.º-A", "articoli da 3 a 5, lettera a-bis)",
 	} {
-		for _, lang := range []string{"zh", "zh-TW", "en", "fr", "de", "ja", "xx"} {
+		for _, lang := range []string{"zh", "zh-TW", "en", "fr", "de", "it", "pt", "ja", "xx"} {
 			f.Add(s, lang)
 		}
 	}
@@ -102,8 +103,8 @@ func TestAllocations(t *testing.T) {
 
 // A hostile text is read once, whatever its words promise.
 func TestLinear(t *testing.T) {
-	for _, unit := range []string{"第", "第一", "第一、", "第一条第", "前", "《", "《第一条", "Article ", "point of ", "first and ", "Article 1, ", "(1)", "§ ", "第一号イ", "前各", "附則", "に関する法律第"} {
-		for _, lang := range []string{"zh", "en", "ja"} {
+	for _, unit := range []string{"第", "第一", "第一、", "第一条第", "前", "《", "《第一条", "Article ", "point of ", "first and ", "Article 1, ", "(1)", "§ ", "第一号イ", "前各", "附則", "に関する法律第", "n.º ", "§ 1º, I, a, "} {
+		for _, lang := range []string{"zh", "en", "pt", "ja"} {
 			short, long := steps(strings.Repeat(unit, 1000), lang), steps(strings.Repeat(unit, 4000), lang)
 			if long > 5*short+1000 {
 				t.Errorf("%q in %s: %d tokens read in 1,000, %d in 4,000", unit, lang, short, long)

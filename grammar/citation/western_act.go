@@ -10,7 +10,7 @@ func (w *westWords) instrumentAt(s string, n int, m *meaning, last kind) (size i
 	if last == none {
 		return 0, Unsaid
 	}
-	if r := m.reference(); r != Unsaid && last != link && last != comma {
+	if r := m.reference(); r != Unsaid && last != link && (last != comma || w.points) {
 		if n < len(s) && s[n] == ' ' {
 			if act := w.actLen(s[n+1:]); act > 0 {
 				return n + 1 + act, r
@@ -21,7 +21,7 @@ func (w *westWords) instrumentAt(s string, n int, m *meaning, last kind) (size i
 	if isAcronym(s[:n]) && last != link && last != comma && last != through {
 		return n, Named
 	}
-	if last != of && last != definite && last != through {
+	if last != of && last != definite && (last != through || w.points) { // a lei, where a is no range
 		return 0, Unsaid
 	}
 	if n = w.nameLen(s); n > 0 {

@@ -79,11 +79,8 @@ func wordLen(s string) int {
 // unitAt reads the word for a level at the start of s, with the stop of an
 // abbreviation.
 func (w *westWords) unitAt(s string) (kind, int) {
-	if strings.HasPrefix(s, "§") {
-		if strings.HasPrefix(s, "§§") {
-			return units + kind(article), len("§§")
-		}
-		return unit + kind(article), len("§")
+	if k, size := w.signAt(s); size > 0 {
+		return k, size
 	}
 	n := wordLen(s)
 	k := w.meaning(s[:n]).unit
@@ -91,6 +88,22 @@ func (w *westWords) unitAt(s string) (kind, int) {
 		return none, 0
 	}
 	return k, n + stopLen(s, n)
+}
+
+// signAt reads the sign for a level at the start of s.
+func (w *westWords) signAt(s string) (kind, int) {
+	if strings.HasPrefix(s, "§") {
+		if strings.HasPrefix(s, "§§") {
+			return w.sign - unit + units, len("§§")
+		}
+		return w.sign, len("§")
+	}
+	for i := range w.signs {
+		if sign := &w.signs[i]; strings.HasPrefix(s, sign.sign) {
+			return sign.kind, len(sign.sign)
+		}
+	}
+	return none, 0
 }
 
 // stopLen returns the length of the full stop that abbreviates the word for a level

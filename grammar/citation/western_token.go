@@ -66,9 +66,11 @@ func (l *westLexer) token(rest string) bool {
 		l.at += size
 		return l.at < len(l.text) && l.token(l.text[l.at:])
 	}
-	if strings.HasPrefix(rest, "§") {
-		k, size := l.w.unitAt(rest)
+	if k, size := l.w.signAt(rest); size > 0 {
 		return l.unit(k, rest, size)
+	}
+	if l.w.points && last == comma && l.implied(rest) {
+		return true
 	}
 	n := wordLen(rest)
 	if n == 0 {
@@ -144,6 +146,11 @@ func (l *westLexer) number(rest string) bool {
 	if !ok || !last.isUnit() && l.singular && !l.ends(rest[n.Len:]) {
 		return false
 	}
+	if l.w.ordinals {
+		if n = withOrdinal(rest, n); numbersAct(rest[n.Len:]) {
+			return false
+		}
+	}
 	if i := strings.IndexByte(n.Canon, '-'); i > 0 && l.isRange(n.Canon, i) {
 		n, _ = numeral.Parse(rest[:strings.IndexByte(rest, '-')], numeral.Arabic)
 		l.addNumber(counted, n.Len, 0, n)
@@ -214,12 +221,15 @@ func (l *westLexer) letter(v level) {
 	mark := l.at
 	l.skipSpace()
 	rest := l.text[l.at:]
+	if l.w.points && l.quoted(rest) {
+		return
+	}
 	if rest == "" || l.at == mark || !isWordByte(rest[0]) || rest[0] <= '9' {
 		l.at = mark
 		return
 	}
 	if rest[0] < 'a' {
-		if n, ok := numeral.Parse(rest, numeral.Arabic|numeral.Word|numeral.Roman); ok && (n.Style != numeral.Roman || v <= article) {
+		if n, ok := numeral.Parse(rest, numeral.Arabic|numeral.Word|numeral.Roman); ok && (n.Style != numeral.Roman || v <= article || l.w.points) {
 			l.addNumber(counted, n.Len, 0, n)
 			return
 		}
@@ -259,7 +269,9 @@ func (l *westLexer) word(rest string, n int, m *meaning) bool {
 		return l.at < len(l.text) && l.token(l.text[l.at:])
 	case m.ordinal > 0:
 		return l.ordinal(numeral.Number{Value: m.ordinal, Canon: numeral.Format(m.ordinal, numeral.Arabic), Len: n})
-	case m.join != none:
+	case m.join == of && m.relative != none && l.last().isNumber(): // deste artigo: de este
+		return l.add(of, 0) && l.add(m.relative, n)
+	case m.join != none && m.relative == none:
 		return len(l.tokens) > 0 && l.add(m.join, n)
 	case m.relative != none:
 		// Behind the unit stand only précédent and suivant.
@@ -305,7 +317,7 @@ func (l *westLexer) listed(rest string) bool {
 		}
 	}
 	accept := numeral.Arabic
-	if !l.singular && l.level <= article {
+	if !l.singular && l.level <= article || l.w.points && l.level == point {
 		accept |= numeral.Roman
 	}
 	if n, ok := numeral.Parse(rest, accept); ok && rest[0] < 'a' {

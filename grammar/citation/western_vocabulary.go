@@ -17,6 +17,9 @@ type language struct {
 	actsSmall     bool // acts are written small, so a name cannot be told by capitals
 	counts        map[string]int
 	ordinals      string // the words for first, second and so on, of one form or several joined with =, besides those of package numeral
+	signs         string // signs for a level that are no words: of the paragraph, those before / in the singular
+	ordinalSigns  bool   // a number may have the sign of an ordinal and a capital behind it: 2.º-A
+	points        bool   // points stand in Roman numerals, and points and letters without their word: art. 5º, I, a
 	from          string // the words between the word for a level and the first number of a range
 	// verbs may follow a number that belongs to a list; another word in small
 	// letters makes it a quantity (Article 5 and 30 days).
@@ -27,7 +30,7 @@ type language struct {
 type meaning struct {
 	word     string // in lower case
 	unit     kind   // the word for a level
-	join     kind
+	join     kind   // of, where the word is a relative one too, stands in that: deste
 	relative kind
 	count    int // two of the preceding two paragraphs
 	ordinal  int // what the word for first is
@@ -43,6 +46,10 @@ type westWords struct {
 	first     [vocabularyRows + 1]uint16 // of each row, in meanings
 	actEnds   []string
 	actsSmall bool
+	sign      kind // what § stands for in the singular
+	signs     []levelSign
+	ordinals  bool
+	points    bool
 	lead      [1 << 10]uint32 // by the first two bytes of units, see leadKey: a bit for each third
 }
 
@@ -71,7 +78,8 @@ func (l *language) vocabulary() *westWords {
 			mean(m)
 		}
 	}
-	w := &westWords{actEnds: strings.Fields(l.actEnds), actsSmall: l.actsSmall}
+	w := &westWords{actEnds: strings.Fields(l.actEnds), actsSmall: l.actsSmall, sign: unit + kind(article), ordinals: l.ordinalSigns, points: l.points}
+	w.addSigns(l.signs)
 	for v, list := range l.units {
 		one, many, _ := strings.Cut(list, "/")
 		each(one, func(m *meaning) { m.unit = unit + kind(v) })
@@ -102,6 +110,30 @@ func (l *language) vocabulary() *westWords {
 		w.first[i] += w.first[i-1]
 	}
 	return w
+}
+
+// A levelSign is a sign for a level, such as n.º.
+type levelSign struct {
+	sign string
+	kind kind
+}
+
+// addSigns enters the signs of the paragraph. § is one of them where the list has it,
+// else it is that of the article.
+func (w *westWords) addSigns(list string) {
+	one, many, _ := strings.Cut(list, "/")
+	for i, part := range [...]string{one, many} {
+		for sign := range strings.FieldsSeq(part) {
+			if sign == "§" {
+				w.sign = unit + kind(paragraph)
+				w.leads(&meaning{word: sign})
+				continue
+			}
+			k := [...]kind{unit + kind(paragraph), units + kind(paragraph)}[i]
+			w.signs = append(w.signs, levelSign{sign, k})
+			w.leads(&meaning{word: sign})
+		}
+	}
 }
 
 // leads enters what a word for a level begins with.

@@ -10,6 +10,7 @@ package convention
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -104,6 +105,7 @@ type Item struct {
 	Kind    law.Kind // Paragraph where it numbers paragraphs of the article, else Point
 	Pattern string
 	Bullet  bool // only behind a list mark of Markdown, which numbers nothing by itself
+	Own     bool // it numbers paragraphs and nothing else (§ 1º), those behind one without a number too
 }
 
 type rule struct {
@@ -113,6 +115,7 @@ type rule struct {
 	item    bool
 	damaged bool
 	bullet  bool
+	own     bool
 	ranged  bool
 }
 
@@ -126,6 +129,8 @@ type Reading struct {
 	Damaged bool
 	// Bullet says that the item is one only behind a list mark of Markdown.
 	Bullet bool
+	// Own says that the item is a paragraph wherever it stands.
+	Own bool
 	// Last is the last number of a head that stands for several provisions, of
 	// which Number is the first; "" for any other. They are gone: the line says so,
 	// or it ends there and the next has to (see [Table.SaysGone]).
@@ -171,7 +176,7 @@ func (t *Table) follow(trials []trial, s string, yield func(Reading) bool) {
 			continue
 		}
 		m.Len = int32(end)
-		reading := Reading{Match: *m, Kind: r.kind, Rank: r.rank, Item: r.item, Damaged: r.damaged, Bullet: r.bullet}
+		reading := Reading{Match: *m, Kind: r.kind, Rank: r.rank, Item: r.item, Damaged: r.damaged, Bullet: r.bullet, Own: r.own}
 		if r.ranged {
 			if rest := strings.TrimSpace(s[end:]); rest != "" && !t.SaysGone(rest) {
 				continue
@@ -216,7 +221,7 @@ func (t *Table) build() {
 		t.add(rule{kind: h.Kind, rank: t.rank(h.Kind), damaged: true}, h.Pattern)
 	}
 	for i, it := range t.Items {
-		t.add(rule{kind: it.Kind, rank: int16(i), item: true, bullet: it.Bullet}, it.Pattern)
+		t.add(rule{kind: it.Kind, rank: int16(i), item: true, bullet: it.Bullet, own: it.Own}, it.Pattern)
 	}
 	for _, p := range t.Dates {
 		t.dates = append(t.dates, t.compile(p))
@@ -277,6 +282,12 @@ func (t *Table) NumbersParagraphs() bool {
 		}
 	}
 	return false
+}
+
+// NumbersBehind reports whether the numbered paragraphs of an article count by
+// themselves behind the words it begins with (§ 1º).
+func (t *Table) NumbersBehind() bool {
+	return slices.ContainsFunc(t.Items, func(it Item) bool { return it.Own })
 }
 
 // Dated reports whether s is a date and nothing else.

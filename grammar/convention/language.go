@@ -26,7 +26,7 @@ func For(language string) *Table {
 	return nil
 }
 
-var tables = []*Table{&zhHans, &zhHant, &english, &french, &german, &dutch, &korean, &spanish, &japanese, &italian}
+var tables = []*Table{&zhHans, &zhHant, &english, &french, &german, &dutch, &korean, &spanish, &japanese, &italian, &portuguese}
 
 // detectBytes is how much of a text is looked at to tell its language: enough
 // to come past front matter and a contents list.

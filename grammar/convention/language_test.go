@@ -39,6 +39,7 @@ func TestCountsAreThoseOfEachLetterAlone(t *testing.T) {
 		" le la les des du est der die und des nicht de het een van bij ",
 		"제1조(목적) 이 법은 저작자의 권리를 보호한다. 조의",
 		"第一条　この法律は、国の事業の発展に必要な権利を設ける。第一條之關係。ノハヲニス",
+		" do da dos das não ao em os pelo são uma  da ",
 		" il di che della è gli dei nel alla sono  è ",
 		"  the  of\xffthe the 的国\u00a0家 ",
 	} {

@@ -29,6 +29,7 @@ const (
 	opSuffix
 	opLast
 	opCapital
+	opOrdinal
 	opBehind
 	opSequence
 	opChoice
@@ -98,6 +99,8 @@ func (m *matcher) once(s string, at int, found *finding) int {
 		letter, n := capital(s[at:])
 		found.Number += letter
 		return at + n
+	case opOrdinal:
+		return at + found.ordinal(s, at)
 	case opLast:
 		n, ok := numeral.Parse(s[at:], numeral.Arabic|numeral.Chinese)
 		if !ok {
@@ -136,6 +139,24 @@ func (m *matcher) once(s string, at int, found *finding) int {
 		}
 		return -1
 	}
+}
+
+// ordinal returns the length of the sign that makes an ordinal of the number before
+// it (1.º). The letter o typed for the sign has been read as a suffix, and is none.
+func (f *finding) ordinal(s string, at int) int {
+	for _, sign := range [...]string{".º", ".ª", ".°", "º", "ª", "°"} {
+		if strings.HasPrefix(s[at:], sign) {
+			return len(sign)
+		}
+	}
+	number := &f.Number
+	if f.last != "" {
+		number = &f.last
+	}
+	if digits, ok := strings.CutSuffix(*number, "o"); ok && digits != "" && digits[len(digits)-1] <= '9' {
+		*number = digits
+	}
+	return 0
 }
 
 // skipSpace returns the end of the white space at an offset of s.

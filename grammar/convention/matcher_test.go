@@ -28,7 +28,7 @@ func TestShared(t *testing.T) {
 	lines := []string{
 		"第一条 甲", "第一章 甲", "第二分编", "第十二节之一 甲", "第十四 两人", "第 3 部分", "第甲条", "知识产权", "十四条 甲",
 		"（一）甲", "第IV章 甲", "第IV条 甲", "第Ⅳ编", "第四部分", "第参条", "参、甲", "第C章", "a. x", "a) x", "iv) x", "Ⅳ. x", "Section iv. x", "（1）甲", "(a)", "1. x", "Article 7a", "ARTICLE IV", "Section C", "Chapter Ⅳ-1", "Artikel 1", "§ 7a", "제1조의2",
-		"第五条から第七条まで", "第四条の二　甲", "別表第一の二", "Art. 2-bis. x", "Titolo II-bis", "a-bis) x", "Articoli da 14 a 16", "イ　甲", "２　前項", "○２　前項",
+		"第五条から第七条まで", "第四条の二　甲", "別表第一の二", "Art. 2-bis. x", "Art. 2º-A. x", "§ 1º-A. x", "I-A - x", "Arts. 5o a 7o", "Parágrafo único. x", "Titolo II-bis", "a-bis) x", "Articoli da 14 a 16", "イ　甲", "２　前項", "○２　前項",
 	}
 	for _, table := range tables {
 		table.once.Do(table.build)

@@ -24,8 +24,8 @@ import (
 // '…' stands for itself, ^'…' for nothing, but what was matched must end so (a
 // number's own mark, as in 1°), _ for any or no white space, ~ for some, <…> for a number in one
 // of the styles of grammar/numeral, for the insertion suffix behind a unit, for a
-// capital that divides what the number counts, if there is one, or for the last
-// number of a range.
+// capital that divides what the number counts, if there is one, for the last
+// number of a range, or for what makes an ordinal of a number, if it is one (1.º, 1o).
 //
 // The production is written by hand, for a program that reads one law reads the
 // patterns of its table first: participle took half as long to interpret the
@@ -43,7 +43,7 @@ var styles = map[string]numeral.Style{
 
 // apart are the names that stand alone in their brackets, for what is no number
 // or not the number of the label.
-var apart = map[string]op{"suffix": opSuffix, "capital": opCapital, "last": opLast}
+var apart = map[string]op{"suffix": opSuffix, "capital": opCapital, "last": opLast, "ordinal": opOrdinal}
 
 // compile reads a pattern. A pattern that is not in the notation is a fault of
 // the table.

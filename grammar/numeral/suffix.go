@@ -9,13 +9,10 @@ import (
 // after the unit in 第二十四条之一, 第二十四条の二 and 제24조의2, and returns its canonical
 // form, to be put behind that of the number ("-1"), and the bytes read; size is
 // zero if there is none. A Latin one behind a hyphen or blank (TITOLO II-bis, Titre
-// IV bis) is its own canonical form.
+// IV bis) and capital letters behind a hyphen (2º-A) are their own canonical form.
 func Suffix(s string) (canon string, size int) {
 	if insertionMark(s) == 0 {
-		if hyphen(s) > 0 || strings.HasPrefix(s, " ") || strings.HasPrefix(s, "\u00a0") {
-			return latinSuffix(s) // TITOLO II-bis, a-bis), Titre IV bis
-		}
-		return "", 0
+		return letters(s)
 	}
 	var space [24]byte
 	b := space[:0]
@@ -31,6 +28,22 @@ func Suffix(s string) (canon string, size int) {
 		return "-1", size
 	}
 	return string(b), size
+}
+
+// letters reads a suffix in letters: a Latin one behind a hyphen or blank, or capitals
+// behind a hyphen, as Brazil and Portugal have them behind the sign of an ordinal.
+func letters(s string) (canon string, size int) {
+	at := hyphen(s)
+	if at == 0 && !strings.HasPrefix(s, " ") && !strings.HasPrefix(s, "\u00a0") {
+		return "", 0
+	}
+	if word, n := latinSuffix(s); n > 0 {
+		return word, n // TITOLO II-bis, a-bis), Titre IV bis
+	}
+	if n := letterSuffix(s[at:]); at > 0 && n > 0 && s[at] <= 'Z' {
+		return s[at : at+n], at + n
+	}
+	return "", 0
 }
 
 // countedSuffix reads 之 (の, 의) and a number after it.

@@ -17,6 +17,10 @@ func TestSuffix(t *testing.T) {
 		{"-bis\n", "bis", "\n", "Latin behind a hyphen"},
 		{" bis : Des bacs", "bis", " : Des bacs", "Latin behind a blank, as behind Titre IV"},
 		{" bateau", "", " bateau", "a word behind a blank"},
+		{"-A. O", "A", ". O", "a capital behind a hyphen"},
+		{"-AA", "AA", "", "two"},
+		{"-Artigo", "", "-Artigo", "a word in capitals"},
+		{"-a", "", "-a", "a small letter"},
 		{"-bit", "", "-bit", "another word"},
 		{"之○", "", "之○", "zero counts nothing"},
 	} {

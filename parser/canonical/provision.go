@@ -225,7 +225,8 @@ func (x *writer) article(p *law.Provision) []*law.Provision {
 	x.titleOf(p)
 	next := x.first(p)
 	below := x.table.WordsBelow && sound && (title != "" || len(rest) < len(p.Children) || ends(next) || x.bracketed(next))
-	below = below || x.table.TitleInLine && title == "" // behind the number they would be the title
+	below = below || title != "" && len(x.table.Titles) == 0 // it stands on a line of its own
+	below = below || x.table.TitleInLine && title == ""      // behind the number they would be the title
 	x.held = next != "" && !below
 	x.line(x.words(p))
 	return rest

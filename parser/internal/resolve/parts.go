@@ -102,7 +102,7 @@ func (q *query) group(p *law.Provision, k law.Kind, s *citation.Step) (found *la
 // paragraph finds a paragraph by its number, or by its place among those
 // without. What stands in a paragraph is no paragraph by its place, but a
 // subparagraph.
-func (q *query) paragraph(p *law.Provision, s *citation.Step) *law.Provision {
+func (q *query) paragraph(p *law.Provision, s *citation.Step) (found *law.Provision) {
 	place := 0
 	if opens(p) {
 		place++
@@ -117,11 +117,17 @@ func (q *query) paragraph(p *law.Provision, s *citation.Step) *law.Provision {
 		if c.Number == "" && p.Kind < law.Paragraph {
 			place++
 		}
-		if q.same(c, s) || c.Number == "" && strconv.Itoa(place) == s.Number {
+		switch {
+		case q.same(c, s):
+			return c
+		case c.Number != "" || strconv.Itoa(place) != s.Number:
+		case q.table != nil && q.table.NumbersBehind():
+			found = c // unless one has the number: § 1º stands behind the words of its article
+		default:
 			return c
 		}
 	}
-	return nil
+	return found
 }
 
 // opens reports whether a unit's own words are its first paragraph.
