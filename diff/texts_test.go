@@ -8,10 +8,7 @@ import (
 	"github.com/lawdiff/lawdiff/parser/law"
 )
 
-// TestDigest holds the digest of each provision to its text, which is written only
-// if it is asked for: two have the same digest if, and only if, they say the same.
-func TestDigest(t *testing.T) {
-	d, err := parser.Parse("text", `第一章　总则
+const ships = `第一章　总则
 
 第一条　（目的）
 船舶进港应当登记。
@@ -33,10 +30,21 @@ func TestDigest(t *testing.T) {
 第五条　港口经营人应当公布收费的
 项目和标准，使用 plain
 words，不得多收。
-`)
+`
+
+func parseLaw(t *testing.T, text string) *law.Document {
+	t.Helper()
+	d, err := parser.Parse("text", text)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return d
+}
+
+// TestDigest holds the digest of each provision to its text, which is written only
+// if it is asked for: two have the same digest if, and only if, they say the same.
+func TestDigest(t *testing.T) {
+	d := parseLaw(t, ships)
 	seed := maphash.MakeSeed()
 	byText, byHash := map[string]uint64{}, map[uint64]string{}
 	n := 0
@@ -62,6 +70,31 @@ words，不得多收。
 	}
 	if n < 14 || len(byText) == n {
 		t.Errorf("%d provisions, %d texts: too few, or none twice", n, len(byText))
+	}
+}
+
+// TestParts holds the parts of a unit that was read to the words of what stands there.
+func TestParts(t *testing.T) {
+	d := parseLaw(t, ships)
+	all := texts{d, make([]*unitText, enumerate(d))}
+	var w textWriter
+	n := 0
+	for p := range d.Provisions() {
+		if holdsUnits(p) {
+			continue
+		}
+		n++
+		unit := unitOf(p)
+		if unit == p {
+			all.text(p, &w)
+		}
+		part := all.of[unit.Index].parts[p.Index-unit.Index]
+		if got, want := string(w.text[part.from:part.to]), words(d, p); got != want {
+			t.Errorf("%s %s: the part is %q, the words are %q", p.Kind, p.Number, got, want)
+		}
+	}
+	if n < 14 {
+		t.Errorf("%d provisions are too few", n)
 	}
 }
 

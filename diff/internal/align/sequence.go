@@ -36,8 +36,13 @@ type Item struct{ Words, Label, Title string }
 
 var itemSeed = maphash.MakeSeed() // what is linked does not depend on it
 
-func (s Items) Len() int           { return len(s) }
+// Len returns how many items there are.
+func (s Items) Len() int { return len(s) }
+
+// Label returns the label of an item.
 func (s Items) Label(i int) string { return s[i].Label }
+
+// Title returns the title of an item.
 func (s Items) Title(i int) string { return s[i].Title }
 
 // Digest returns the digest of an item.
