@@ -30,11 +30,12 @@ const (
 // once took: to collect earlier would not make that less.
 type collector struct {
 	changing sync.Mutex
-	largest  int64  // of the texts, in bytes
-	second   int64  // largest; 0 of one text alone, which is not compared
-	live     uint64 // bytes in use when the heap was last collected
-	room     uint64 // bytes it may take before it is collected; 0 before the first text
-	goal     uint64 // bytes it takes when it is collected next, if that is more
+	// The two largest texts, in bytes; second is 0 of one alone, which is not
+	// compared.
+	largest, second int64
+	live            uint64 // bytes in use when the heap was last collected
+	room            uint64 // bytes it may take before it is collected; 0 before the first text
+	goal            uint64 // bytes it takes when it is collected next, if that is more
 }
 
 // expect is called before a text of so many bytes is read, 0 if that is not known.
