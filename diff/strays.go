@@ -58,7 +58,7 @@ func (c *comparer) strays(t texts, in placing) []*law.Provision {
 		for _, child := range p.Children {
 			if !groups && child.Kind >= law.Paragraph && child.Kind <= law.Indent && !paired(in.of(child)) {
 				c.text = appendWords(c.text[:0], t.d, child)
-				if utf8.RuneCount(c.text) >= strayLength {
+				if len(c.text) >= strayLength*utf8.UTFMax || utf8.RuneCount(c.text) >= strayLength {
 					strays = append(strays, child)
 				}
 			}

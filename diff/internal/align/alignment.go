@@ -10,11 +10,10 @@ type alignment struct {
 	*Workspace
 	old, new      Sequence
 	opts          Options
-	digests       [2]digests // of old and new
-	texts         [2][]Text  // the same, of the items that were read; nil once there are bags
-	partner, back []int32    // for each old and each new item: its main partner, or -1
-	similarity    []float64  // for each old item: of its main link
-	ordered       []bool     // for each old item: whether its main link is one of those in order
+	texts         [2][]Text // of the old and new items that were read; nil once there are bags
+	partner, back []int32   // for each old and each new item: its main partner, or -1
+	similarity    []float64 // for each old item: of its main link
+	ordered       []bool    // for each old item: whether its main link is one of those in order
 	parts         []Link
 	steps         int // terms, postings and pairs looked at, which is what an alignment costs
 }
@@ -24,17 +23,13 @@ type alignment struct {
 // in the same direction.
 func newAlignment(w *Workspace, old, new Sequence, opts Options) (a *alignment, turned bool) {
 	w.reset()
-	var known [2]digests
-	for k, n := range [...]int{old.Len(), new.Len()} {
-		known[k] = digests{w.hashes.take(n), w.ints.take(n)}
-	}
-	both(min(old.Len(), new.Len()) >= worthDigesting, func() { known[0].take(old) }, func() { known[1].take(new) })
-	if turned = w.compare(old, new, known[0].hashes, known[1].hashes) > 0; turned {
+	w.takeDigests(old, new)
+	if turned = w.compare(old, new) > 0; turned {
 		old, new = new, old
-		known[0], known[1] = known[1], known[0]
+		w.digests[0], w.digests[1] = w.digests[1], w.digests[0]
 	}
 	a = &alignment{
-		Workspace: w, old: old, new: new, opts: opts, digests: known,
+		Workspace: w, old: old, new: new, opts: opts,
 		partner: w.ints.take(old.Len()), back: w.ints.take(new.Len()),
 		similarity: w.shares.take(old.Len()), ordered: w.flags.take(old.Len()),
 	}

@@ -4,9 +4,10 @@ package align
 // must not be used by two goroutines at once. It keeps as much memory as its
 // largest alignment needed.
 type Workspace struct {
-	chain chain
-	tally tally
-	found []int32 // per term: how many items have it
+	digests [2]digests // of the old and new items being aligned
+	chain   chain
+	tally   tally
+	found   []int32 // per term: how many items have it
 
 	gaps     []gap
 	asked    []inquiry

@@ -63,6 +63,19 @@ type digests struct {
 	bytes  []int32
 }
 
+// takeDigests asks for the digests of both sides.
+func (w *Workspace) takeDigests(old, new Sequence) {
+	for k, n := range [...]int{old.Len(), new.Len()} {
+		w.digests[k] = digests{w.hashes.take(n), w.ints.take(n)}
+	}
+	if min(old.Len(), new.Len()) < worthDigesting { // most alignments are so small that closures would count
+		w.digests[0].take(old)
+		w.digests[1].take(new)
+		return
+	}
+	both(true, func() { w.digests[0].take(old) }, func() { w.digests[1].take(new) })
+}
+
 func (d *digests) take(s Sequence) {
 	for i := range d.hashes {
 		digest := s.Digest(i)
@@ -71,12 +84,12 @@ func (d *digests) take(s Sequence) {
 }
 
 // compare orders sequences totally.
-func (w *Workspace) compare(old, new Sequence, oldHashes, newHashes []uint64) int {
-	if c := cmp.Compare(len(oldHashes), len(newHashes)); c != 0 {
+func (w *Workspace) compare(old, new Sequence) int {
+	if c := cmp.Compare(old.Len(), new.Len()); c != 0 {
 		return c
 	}
-	for i := range oldHashes {
-		if oldHashes[i] != newHashes[i] {
+	for i, hash := range w.digests[0].hashes {
+		if hash != w.digests[1].hashes[i] {
 			o, n := &w.oldMemory.reader, &w.newMemory.reader
 			if c := bytes.Compare(o.fetch(old, i), n.fetch(new, i)); c != 0 {
 				return c
