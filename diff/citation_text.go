@@ -16,10 +16,49 @@ type step struct {
 	number string
 }
 
-// hanUnits are the words behind a number in a Chinese citation.
-var hanUnits = map[rune]law.Kind{
-	'编': law.Part, '編': law.Part, '章': law.Chapter, '节': law.Section, '節': law.Section,
-	'条': law.Article, '條': law.Article, '款': law.Paragraph, '项': law.Point, '項': law.Point, '目': law.Subpoint,
+// A levelName tells the level that a character behind a number names.
+type levelName func(rune) (k law.Kind, known bool)
+
+// chineseLevel is the level named in a Chinese citation.
+func chineseLevel(r rune) (k law.Kind, known bool) {
+	switch r {
+	case '编', '編':
+		return law.Part, true
+	case '章':
+		return law.Chapter, true
+	case '节', '節':
+		return law.Section, true
+	case '条', '條':
+		return law.Article, true
+	case '款':
+		return law.Paragraph, true
+	case '项', '項':
+		return law.Point, true
+	case '目':
+		return law.Subpoint, true
+	}
+	return law.NoKind, false
+}
+
+// japaneseLevel is the level named in a Japanese citation, where 項 is the paragraph.
+func japaneseLevel(r rune) (k law.Kind, known bool) {
+	switch r {
+	case '項':
+		return law.Paragraph, true
+	case '号':
+		return law.Point, true
+	case '款':
+		return law.Subsection, true
+	}
+	return chineseLevel(r)
+}
+
+// levelsOf tells the levels of Han texts in a language.
+func levelsOf(language string) levelName {
+	if isJapanese(language) {
+		return japaneseLevel
+	}
+	return chineseLevel
 }
 
 // latinUnits are the words in front of a number in other languages, in lower
@@ -43,12 +82,13 @@ const (
 	hanRange = "至到"
 )
 
-// citationsIn reads the citations in a short run of words. It returns their
+// citationsIn reads the citations in a short run of words; units tells the
+// levels of its language, if that is written in Han characters. It returns their
 // paths and the frame they stand in, all other words: by it two runs can be told
 // to cite in the same way. Words and marks that only list citations are left
 // out, so that 第十三条、第十四条 can become 第十五条 when the two were joined.
-func citationsIn(s string) (paths [][]step, frame string) {
-	r := citationReader{rest: s}
+func citationsIn(s string, units levelName) (paths [][]step, frame string) {
+	r := citationReader{rest: s, units: units}
 	for r.rest != "" {
 		r.read()
 	}
@@ -78,6 +118,7 @@ func mayName(s string) bool {
 
 type citationReader struct {
 	rest  string
+	units levelName
 	unit  law.Kind // of a Latin number that follows
 	path  []step
 	paths [][]step
@@ -117,7 +158,7 @@ func (r *citationReader) han(size int) bool {
 	}
 	s = strings.TrimLeft(s[n.Len:], " 　）)")
 	unit, unitSize := utf8.DecodeRuneInString(s)
-	kind, ok := hanUnits[unit]
+	kind, ok := r.units(unit)
 	if !ok {
 		return false
 	}

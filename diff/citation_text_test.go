@@ -28,9 +28,21 @@ func TestCitationsIn(t *testing.T) {
 		{"three articles", "", "three ", "a unit without a number is no citation"},
 		{"", "", "", "nothing"},
 	} {
-		paths, frame := citationsIn(row.text)
+		paths, frame := citationsIn(row.text, chineseLevel)
 		if got := pathsText(paths); got != row.paths || frame != row.frame {
 			t.Errorf("%s (%s):\n got %q in %q\nwant %q in %q", row.text, row.why, got, frame, row.paths, row.frame)
+		}
+	}
+}
+
+func TestCitationsInJapanese(t *testing.T) {
+	for _, row := range []struct{ text, paths, why string }{
+		{"第四条の二第一項第三号", "article 4-2 paragraph 1 point 3", "項 is the paragraph, 号 the point"},
+		{"第二章第一節第三款", "chapter 2 section 1 subsection 3", "款 stands above the article"},
+	} {
+		paths, frame := citationsIn(row.text, levelsOf("ja"))
+		if got := pathsText(paths); got != row.paths || frame != "" {
+			t.Errorf("%s (%s): got %q in %q", row.text, row.why, got, frame)
 		}
 	}
 }
@@ -52,7 +64,7 @@ func FuzzCitationsIn(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		paths, frame := citationsIn(s)
+		paths, frame := citationsIn(s, chineseLevel)
 		for _, path := range paths {
 			if len(path) == 0 {
 				t.Fatal("an empty path")

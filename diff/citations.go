@@ -44,8 +44,8 @@ func (m *citationMap) followed(ch *Change, deleted, inserted string) bool {
 	if !mayName(deleted) || !mayName(inserted) {
 		return false
 	}
-	old, oldFrame := citationsIn(deleted)
-	new, newFrame := citationsIn(inserted)
+	old, oldFrame := citationsIn(deleted, levelsOf(m.c.old.Language))
+	new, newFrame := citationsIn(inserted, levelsOf(m.c.new.Language))
 	if len(old) == 0 || len(new) == 0 || oldFrame != newFrame {
 		return false
 	}

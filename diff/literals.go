@@ -62,3 +62,31 @@ func latinLiterals(rule string) []string {
 	}
 	return nil
 }
+
+// jaLiterals returns sets of words of which one of each stands in every match of a
+// rule, joined by bars; none for rules that are nothing but words.
+func jaLiterals(rule string) []string {
+	switch rule {
+	case "date":
+		return []string{
+			"令和|大正|平成|明治|昭和|月",
+			"年|日",
+		}
+	case "rate":
+		return []string{
+			"%|パーセント|倍|分の|割|百分の|％",
+			"0|1|2|3|4|5|6|7|8|9|〇|一|七|万|三|两|九|二|五|亿|億|兩|八|六|十|千|四|百|萬|零|０|１|２|３|４|５|６|７|８|９",
+		}
+	case "amount":
+		return []string{
+			"円",
+			"0|1|2|3|4|5|6|7|8|9|〇|一|七|万|三|两|九|二|五|亿|億|兩|八|六|十|千|四|百|萬|零|０|１|２|３|４|５|６|７|８|９",
+		}
+	case "period":
+		return []string{
+			"か月|ヶ月|年|日|時間|月|箇月|週間",
+			"0|1|2|3|4|5|6|7|8|9|〇|一|七|万|三|两|九|二|五|亿|億|兩|八|六|十|千|四|百|萬|零|０|１|２|３|４|５|６|７|８|９",
+		}
+	}
+	return nil
+}

@@ -9,7 +9,8 @@ import (
 )
 
 // A rule finds words that change what a law does to people. Rules are data: one
-// row each, with the words in Chinese and in English and what a reader is told.
+// row each, with the words in Chinese and in English and what a reader is told; the
+// words in Japanese stand in japanesePatterns.
 type rule struct {
 	name string
 	// pairOnly tells only of words put for other words of the rule, not of those
@@ -101,13 +102,18 @@ func boundary(text string, i int) bool {
 
 // pattern returns the rule's words in the language of a text.
 func (r rule) pattern(language string) pattern {
-	if isChinese(language) {
+	switch {
+	case isChinese(language):
 		return r.han()
+	case isJapanese(language):
+		return japanesePatterns()[r.name]
 	}
 	return r.latin()
 }
 
 func isChinese(language string) bool { return strings.HasPrefix(language, "zh") }
+
+func isJapanese(language string) bool { return strings.HasPrefix(language, "ja") }
 
 func (r rule) reason(language string) string {
 	if isChinese(language) {

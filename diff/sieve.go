@@ -51,11 +51,15 @@ func rowOf(word string) uint32 {
 var (
 	hanSieve   = sync.OnceValue(func() *sieve { return newSieve("zh") })
 	latinSieve = sync.OnceValue(func() *sieve { return newSieve("en") })
+	jaSieve    = sync.OnceValue(func() *sieve { return newSieve("ja") })
 )
 
 func sieveFor(language string) *sieve {
-	if isChinese(language) {
+	switch {
+	case isChinese(language):
 		return hanSieve()
+	case isJapanese(language):
+		return jaSieve()
 	}
 	return latinSieve()
 }

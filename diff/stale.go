@@ -16,7 +16,7 @@ const staleCitation = "stale-citation"
 // provision.
 func (c *comparer) flagStale(ch *Change, old, new flow) {
 	home := c.principal(ch)
-	var list citationList
+	list := citationList{units: levelsOf(c.new.Language)}
 	c.tokens = textdiff.Citations(c.tokens[:0], old.text)
 	for _, t := range c.tokens {
 		paths, _ := list.read(old.text, t)

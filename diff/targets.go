@@ -81,7 +81,7 @@ func (c *comparer) keySide(f flow, keys map[target]rune, lead func([]step) *Chan
 		return f, false
 	}
 	var b strings.Builder
-	var list citationList
+	list := citationList{units: levelsOf(c.new.Language)}
 	from := 0
 	for _, t := range c.tokens {
 		paths, frame := list.read(f.text, t)
@@ -127,7 +127,8 @@ func keyOf(paths [][]step, frame string, keys map[target]rune, lead func([]step)
 // in 第二十条第一款第（五）项、第（七）项 the article of the last item, and in
 // 《商标法》第十条、第十一条 that both are of another law.
 type citationList struct {
-	end     int // of the citation before
+	units   levelName // of its language
+	end     int       // of the citation before
 	path    []step
 	foreign bool
 }
@@ -139,7 +140,7 @@ func (l *citationList) read(text string, t textdiff.Token) (paths [][]step, fram
 	if t.Kind == textdiff.Number {
 		return l.bare(text[t.Start:t.End], follows, t.End), ""
 	}
-	paths, frame = citationsIn(text[t.Start:t.End])
+	paths, frame = citationsIn(text[t.Start:t.End], l.units)
 	if !follows {
 		l.path, l.foreign = nil, foreign(text[:t.Start])
 	}
