@@ -59,7 +59,7 @@ func newChinese(taiwan bool) *tradition {
 	return &tradition{
 		next: zhNext, lex: zhLex, before: zhNameBefore,
 		parse: func(sequence string) *shape {
-			c, err := zhParser().ParseString("", sequence, participle.AllowTrailing(true))
+			c, err := parseKinds(zhParser(), sequence)
 			if err != nil {
 				return &noCitation
 			}

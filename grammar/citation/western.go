@@ -74,7 +74,7 @@ func newWestern(w *westWords) *tradition {
 	return &tradition{
 		next: w.next, lex: w.lex,
 		parse: func(sequence string) *shape {
-			c, err := westParser().ParseString("", sequence, participle.AllowTrailing(true))
+			c, err := parseKinds(westParser(), sequence)
 			if err != nil {
 				return &noCitation
 			}
