@@ -198,6 +198,7 @@ func TestDetect(t *testing.T) {
 		{"La presente legge disciplina i mulini che la provincia autorizza ai sensi della legge e il registro dei mugnai.", "it"},
 		{"Esta Lei dispõe sobre os moinhos do país e não se aplica ao moleiro nos termos da lei em vigor.", "pt"},
 		{"O presente decreto-lei regula o regime dos diques e das obras do mar, a que se refere o artigo anterior.", "pt"},
+		{"Art. 1º Esta Lei dispõe sobre o registro de obras. § 2º O prazo é de trinta dias. Lei de Registro.", "pt"},
 		{"El moleiro que da el grano a los vecinos y las vecinas del lugar.", "es"},
 		{"제1조(목적) 이 법은 저작자의 권리를 보호한다.", "ko"},
 		{"第一条　この法律は、国の事業の発展に必要な権利を設け、義務を定めることを目的とする。", "ja"},

@@ -50,5 +50,5 @@ var portuguese = Table{
 		",", " e ", " ou ", " a ", " ao ", " do ", " da ", " dos ", " das ", " de ", " deste", " desta", " se ", " não ", " é ", " são ", " que ",
 		" no ", " na ", " em ", " o ", " os ", " aplica", " será ",
 	},
-	Letters: []string{" do ", " da ", " dos ", " das ", " não ", " ao ", " em ", " os ", " pelo ", " são ", " uma "},
+	Letters: []string{" de ", " o ", " é ", " do ", " da ", " dos ", " das ", " não ", " ao ", " em ", " os ", " pelo ", " são ", " uma "},
 }
