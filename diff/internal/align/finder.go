@@ -23,6 +23,8 @@ type side struct {
 	common  []float32 // what those in its bag weigh
 	rest    []shelved // what its main partner does not have; 0 if it has none, or if that is too little to make a part
 	lacking []float32 // weight of the rest
+
+	ofOneLine []bool // so that such an item need not be read again to know
 }
 
 func newFinder(a *alignment) *finder {
@@ -67,6 +69,7 @@ func (a *alignment) side(items Sequence, texts []Text, partner []int32, m *sideM
 	s := side{
 		items: items, partner: partner, sideMemory: m, known: &m.known,
 		bags: a.bags.take(len(partner)), total: a.weights.take(len(partner)), common: a.weights.take(len(partner)),
+		ofOneLine: a.flags.take(len(partner)),
 	}
 	for i, j := range partner {
 		if j < 0 {
@@ -83,6 +86,7 @@ func (s *side) makeBags(texts []Text) {
 		if j < 0 {
 			s.made = s.known.bag(texts[i], s.made)
 			s.bags[i] = s.shelf.keep(s.made)
+			s.ofOneLine[i] = texts[i].ofOneLine()
 		}
 	}
 }

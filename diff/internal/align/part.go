@@ -244,11 +244,11 @@ func (p *parting) eachContained(side, other *side, asked []bool) []couple {
 		if !side.hasRest(int32(i)) || asked != nil && !asked[i] {
 			return into
 		}
-		s.reader.Reset()
-		text := s.reader.text(side.items, i)
-		if text.ofOneLine() && side.lacking[i] <= float32(1-p.covered)*side.total[i] {
+		if side.ofOneLine[i] && side.lacking[i] <= float32(1-p.covered)*side.total[i] {
 			return into // its partner covers it
 		}
+		s.reader.Reset()
+		text := s.reader.text(side.items, i)
 		partner := side.partner[i]
 		s.divide(text, side.known)
 		if partner >= 0 {
