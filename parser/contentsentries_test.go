@@ -48,6 +48,8 @@ func TestEntriesOfText(t *testing.T) {
 			"TITLE I|Principles title_1\nTITLE II|Duties title_2\n"},
 		{"dots that lead to the page", "办法\n\n目录\n\n第一章 总则……1\n第二章 附则……12\n\n第一章 总则\n\n第一条 甲。\n\n第二章 附则\n\n第二条 乙。\n",
 			"第一章|总则 chp_1\n第二章|附则 chp_2\n"},
+		{"supplementary provisions whose heading has a remark", "里山法\n\n目次\n第一章　総則（第一条）\n第二章　罰則（第二条）\n附則\n\n第一章　総則\n\n第一条　この法律は、里山を守る。\n\n第二章　罰則\n\n第二条　木を切つた者は、罰金に処する。\n\n附　則　（令和七年法律第一号）　抄\n\n第一条　この法律は、公布の日から施行する。\n",
+			"第一章|総則（第一条） chp_1\n第二章|罰則（第二条） chp_2\n|附則 dvs_1\n"},
 		{"no list", "第一章 总则\n\n第一条 甲。\n", ""},
 	} {
 		doc, err := parser.Parse("t", row.src)

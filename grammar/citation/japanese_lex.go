@@ -131,11 +131,13 @@ func (l *jaLexer) letter() bool {
 // inPoint reports whether the last step is a point or stands in one.
 func (l *jaLexer) inPoint() bool {
 	for i := len(l.tokens) - 1; i >= 0; i-- {
-		switch k := l.tokens[i].kind; {
-		case k == suffix || k == link || k == through:
-		default:
-			return k == unit+kind(point) || k == letters || k == digits
+		switch l.tokens[i].kind {
+		case suffix, link, through:
+			continue
+		case unit + kind(point), letters, digits:
+			return true
 		}
+		return false
 	}
 	return false
 }

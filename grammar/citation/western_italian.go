@@ -14,7 +14,7 @@ var italian = sync.OnceValue(func() *tradition {
 			This:      "presente presenti",
 			That:      "medesimo medesima medesimi medesime stesso stessa stessi stesse predetto predetta suddetto suddetta citato citata",
 			Preceding: "precedente precedenti",
-			Following: "successivo successiva successivi seguente seguenti",
+			Following: "successivo successiva successivi seguente seguenti", //nolint:misspell // Italian
 		},
 		joins: map[kind]string{link: "e ed o od", through: "a al", of: "di del dello della dell dei degli delle", definite: "il lo la l i gli le"},
 		from:  "da dal",

@@ -26,6 +26,17 @@ func withOrdinal(s string, n numeral.Number) numeral.Number {
 	return n
 }
 
+// inserted adds to a letter the Latin word behind a hyphen that counts what was
+// inserted behind it: a-bis).
+func inserted(s string, n numeral.Number) numeral.Number {
+	if strings.HasPrefix(s[n.Len:], "-") {
+		if suffix, size := numeral.Suffix(s[n.Len:]); size > 0 {
+			n.Canon, n.Len = n.Canon+"-"+suffix, n.Len+size
+		}
+	}
+	return n
+}
+
 // numbersAct reports whether what follows a number shows it to be that of an act:
 // n.º 37/2017, n.º 8.112.
 func numbersAct(s string) bool {

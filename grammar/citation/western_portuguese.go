@@ -15,7 +15,7 @@ var portuguese = sync.OnceValue(func() *tradition {
 		ordinalSigns: true,
 		points:       true,
 		relative: map[Relation]string{
-			This:      "presente presentes este esta deste desta neste nesta",
+			This:      "presente presentes este esta deste desta neste nesta", //nolint:misspell // Portuguese
 			That:      "mesmo mesma mesmos mesmas referido referida citado citada",
 			Preceding: "anterior anteriores precedente precedentes",
 			Following: "seguinte seguintes",

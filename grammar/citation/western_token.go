@@ -294,17 +294,6 @@ func (l *westLexer) ordinal(v numeral.Number) bool {
 	return l.addNumber(word, v.Len, 0, v)
 }
 
-// inserted adds to a letter the Latin word behind a hyphen that counts what was
-// inserted behind it: a-bis).
-func inserted(s string, n numeral.Number) numeral.Number {
-	if strings.HasPrefix(s[n.Len:], "-") {
-		if suffix, size := numeral.Suffix(s[n.Len:]); size > 0 {
-			n.Canon, n.Len = n.Canon+"-"+suffix, n.Len+size
-		}
-	}
-	return n
-}
-
 // listed adds a number that begins with a letter, as an item of a list: articles
 // L. 111-1 and L. 111-2, Annexes I and II, points a) and b).
 func (l *westLexer) listed(rest string) bool {

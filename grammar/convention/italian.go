@@ -42,7 +42,7 @@ var italian = Table{
 	Enacting:  []string{"IL PRESIDENTE DELLA REPUBBLICA", "La Camera dei deputati", "IL PARLAMENTO EUROPEO", "IL CONSIGLIO", "LA COMMISSIONE", "visto il trattato", "Visto ", "Vista ", "Visti ", "Viste "},
 	Ends:      []string{"HANNO ADOTTATO", "HA ADOTTATO", "Emana", "EMANA", "Promulga", "PROMULGA", "Decreta", "DECRETA", "la seguente legge", "il seguente decreto"},
 	Annexes:   []string{`('ALLEGATO'/'Allegato') (~ <roman|arabic|letter> <capital>)?`, `('TABELLA'/'Tabella') ~ <arabic|roman|letter>`},
-	Preface:   []string{"(GU ", "Entrata in vigore", "Vigente al", "Testo coordinato", "Il presente testo è un semplice strumento", "Il presente documento"},
+	Preface:   []string{"(GU ", "Entrata in vigore", "Vigente al", "Testo coordinato", "Il presente testo è un semplice strumento", "Il presente documento"}, //nolint:misspell // Italian
 	Closing:   []string{"La presente legge, munita del sigillo", "Il presente decreto, munito del sigillo", "Data a ", "Dato a ", "Fatto a "},
 	Dates:     []string{`('addì' ~)? <arabic> ~ ('gennaio'/'febbraio'/'marzo'/'aprile'/'maggio'/'giugno'/'luglio'/'agosto'/'settembre'/'ottobre'/'novembre'/'dicembre') ~ <arabic>`},
 	Running:   []string{"Gazzetta ufficiale dell'Unione", "Gazzetta ufficiale dell’Unione", "GAZZETTA UFFICIALE DELLA REPUBBLICA"},

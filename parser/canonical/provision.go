@@ -159,7 +159,7 @@ func (x *writer) group(p *law.Provision, depth int) []*law.Provision {
 		x.line(title)
 	default:
 		x.heading(min(depth+2, maxMarked), label)
-		if p.Kind == law.Annex && x.table.Script == convention.Han && !(x.table.TitleAbove && x.bracketed(title)) {
+		if p.Kind == law.Annex && x.table.Script == convention.Han && (!x.table.TitleAbove || !x.bracketed(title)) {
 			x.put("：") // 附件：…, as 附件1 is another number
 		}
 		if title != "" {

@@ -30,6 +30,9 @@ func (r *reader) name(act *law.Provision) {
 		}
 		if p.Label.Empty() && !p.Heading.Empty() {
 			key := "/" + Letters(r.doc.Heading(p))
+			if r.table.CountsAfresh(r.doc.Heading(p)) { // 附　則　抄, which the list has as 附則
+				key = "/" + Letters(r.table.Afresh[0])
+			}
 			places[key] = append(places[key], p)
 		}
 		paths[p] = path
