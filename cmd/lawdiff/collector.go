@@ -4,7 +4,6 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
-	"runtime/metrics"
 	"sync"
 )
 
@@ -35,6 +34,7 @@ type collector struct {
 	largest, second int64
 	live            uint64 // bytes in use when the heap was last collected
 	room            uint64 // bytes it may take before it is collected; 0 before the first text
+	percent         int    // by which it may grow
 	goal            uint64 // bytes it takes when it is collected next, if that is more
 }
 
@@ -63,19 +63,21 @@ func (c *collector) note(size int64) {
 
 // set tells the runtime when to collect next.
 func (c *collector) set() {
-	percent := growth(c.live, c.room)
-	c.goal = c.live + c.live/100*uint64(percent)
-	debug.SetGCPercent(percent)
+	c.percent = growth(c.live, c.room)
+	c.goal = c.live + c.live/100*uint64(c.percent)
+	debug.SetGCPercent(c.percent)
 }
 
-// afterCollection calls set whenever the heap was collected.
+// afterCollection calls set whenever the heap was collected. What was in use then
+// follows from the size the runtime sets for the next collection; to ask
+// runtime/metrics for it adds a tenth of a millisecond to every start.
 func (c *collector) afterCollection() {
 	marker := new([16]byte) // becomes garbage at once: the next collection finds it
 	runtime.SetFinalizer(marker, func(*[16]byte) {
-		sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		metrics.Read(sample)
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
 		c.changing.Lock()
-		c.live, c.room = sample[0].Value.Uint64(), max(c.room, c.goal)
+		c.live, c.room = m.NextGC*100/uint64(100+c.percent), max(c.room, c.goal)
 		c.set()
 		c.changing.Unlock()
 		c.afterCollection()
