@@ -131,13 +131,10 @@ func (l *jaLexer) letter() bool {
 // inPoint reports whether the last step is a point or stands in one.
 func (l *jaLexer) inPoint() bool {
 	for i := len(l.tokens) - 1; i >= 0; i-- {
-		switch l.tokens[i].kind {
-		case suffix, link, through:
-			continue
-		case unit + kind(point), letters, digits:
-			return true
+		k := l.tokens[i].kind
+		if k != suffix && k != link && k != through {
+			return k == unit+kind(point) || k == letters || k == digits
 		}
-		return false
 	}
 	return false
 }

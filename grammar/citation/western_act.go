@@ -85,9 +85,8 @@ func (w *westWords) nameLen(s string) int {
 			break
 		}
 		act := w.actLen(s[i:]) > 0
-		_, isUnit := w.unitAt(s[i:])
 		switch {
-		case isUnit > 0 && !act:
+		case !act && w.unitLen(s[i:]) > 0:
 			return ended(size, isAct)
 		case act, s[i] >= 'A' && s[i] <= 'Z':
 			size, isAct = i+word, isAct || act

@@ -22,14 +22,14 @@ func (w *westWords) next(text string, from int) int {
 	for i := from; i+2 < len(text); i++ {
 		third := text[i+2]
 		if w.lead[key]>>(third&31)&notWord[before]&1 != 0 {
-			if _, size := w.unitAt(text[i:]); size > 0 {
+			if w.unitLen(text[i:]) > 0 {
 				return i
 			}
 		}
 		before, key = text[i], leadKey(text[i+1], third)
 	}
 	if i := len(text) - 2; w.lead[key] != 0 && notWord[before] != 0 { // §, or s.
-		if _, size := w.unitAt(text[i:]); size > 0 {
+		if w.unitLen(text[i:]) > 0 {
 			return i
 		}
 	}
@@ -76,18 +76,17 @@ func wordLen(s string) int {
 	return i
 }
 
-// unitAt reads the word for a level at the start of s, with the stop of an
-// abbreviation.
-func (w *westWords) unitAt(s string) (kind, int) {
-	if k, size := w.signAt(s); size > 0 {
-		return k, size
+// unitLen returns the length of the word for a level at the start of s, with the
+// stop of an abbreviation, or of the sign for one; 0 where none stands there.
+func (w *westWords) unitLen(s string) int {
+	if _, size := w.signAt(s); size > 0 {
+		return size
 	}
 	n := wordLen(s)
-	k := w.meaning(s[:n]).unit
-	if k == none {
-		return none, 0
+	if w.meaning(s[:n]).unit == none {
+		return 0
 	}
-	return k, n + stopLen(s, n)
+	return n + stopLen(s, n)
 }
 
 // signAt reads the sign for a level at the start of s.
@@ -151,7 +150,7 @@ const maxRewind = 8
 // rewind returns where the relative and ordinal words in front of at begin.
 func (w *westWords) rewind(text string, done, at int) int {
 	start := at
-	if _, size := w.unitAt(text[at:]); size > 0 && startsNumber(trimSpaces(text[at+size:])) {
+	if size := w.unitLen(text[at:]); size > 0 && startsNumber(trimSpaces(text[at+size:])) {
 		return at // shall ensure that Articles 3 and 4
 	}
 	i := at
