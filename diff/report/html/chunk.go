@@ -78,7 +78,7 @@ func (v *version) at(offset, guess int32) int32 {
 
 // of returns the first chunk of p, none when p has no words.
 func (v *version) of(p *law.Provision) int32 {
-	start, guess := beginning(p), int32(none)
+	start, guess := beginning(p, 0), int32(none)
 	if start == none {
 		return none
 	}
@@ -88,20 +88,19 @@ func (v *version) of(p *law.Provision) int32 {
 	return v.at(start, guess)
 }
 
-// beginning returns where the first of p's own words stands, none when it has
-// none.
-func beginning(p *law.Provision) int32 {
+// beginning returns where the first of p's own words from a byte on stands, none
+// when it has none.
+func beginning(p *law.Provision, from int32) int32 {
 	start := int32(none)
-	for _, s := range [...]law.Span{p.Label, p.Heading} {
-		if !s.Empty() && (start == none || s.Start < start) {
+	first := func(s law.Span) {
+		if !s.Empty() && s.Start >= from && (start == none || s.Start < start) {
 			start = s.Start
 		}
 	}
-	for _, s := range p.Text {
-		if !s.Empty() {
-			if start == none || s.Start < start {
-				start = s.Start
-			}
+	first(p.Label)
+	first(p.Heading)
+	for i := sort.Search(len(p.Text), func(i int) bool { return p.Text[i].Start >= from }); i < len(p.Text); i++ {
+		if first(p.Text[i]); !p.Text[i].Empty() {
 			break
 		}
 	}
@@ -109,20 +108,16 @@ func beginning(p *law.Provision) int32 {
 }
 
 // next returns the chunk of p behind its chunk k, none when that is the last: it
-// can only be words behind children.
+// can only be words behind children, or a title behind the mark of its amendment.
 func (v *version) next(p *law.Provision, k int32) int32 {
 	if len(p.Children) == 0 {
 		return none
 	}
-	end := v.chunks.at(k).span.End
-	i := sort.Search(len(p.Text), func(i int) bool { return p.Text[i].Start >= end })
-	for i < len(p.Text) && p.Text[i].Empty() {
-		i++
-	}
-	if i == len(p.Text) {
+	start := beginning(p, v.chunks.at(k).span.End)
+	if start == none {
 		return none
 	}
-	return v.at(p.Text[i].Start, none)
+	return v.at(start, none)
 }
 
 // provision returns the provision whose words chunk k holds: of those of its

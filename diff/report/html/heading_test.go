@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/lawdiff/lawdiff/diff"
+	"github.com/lawdiff/lawdiff/parser"
+	"github.com/lawdiff/lawdiff/parser/law"
 )
 
 func TestHeadingLine(t *testing.T) {
@@ -66,5 +68,21 @@ func TestCausesAreDimmed(t *testing.T) {
 	}
 	if page := pageOf(t, c, Options{}); !strings.Contains(page, "<li><s>应当</s> → <u>可以</u> <small>1 处</small>") {
 		t.Error("the term is not stated at the top")
+	}
+}
+
+func TestTitleBehindTheMarkOfItsAmendment(t *testing.T) {
+	const tail = "\n\n1. Member States shall keep a register of mills.\n\n2. It shall be public.\n\nArticle 2\n\nEntry into force\n\nThis Regulation shall enter into force on the day of its publication.\n"
+	var docs [2]*law.Document
+	for i, title := range [...]string{"Mills and their registers", "▼M1\n\nMills and their open registers"} {
+		d, err := parser.Parse("regulation", "REGULATION ON MILLS\n\nArticle 1\n\n"+title+tail)
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs[i] = d
+	}
+	page := string(checkExact(t, diff.Compare(docs[0], docs[1], diff.Options{}), Options{}))
+	if _, page, _ = strings.Cut(page, "data-law"); !strings.Contains(page, "<ins><i>inserted </i>open </ins>") {
+		t.Errorf("the new title is not marked:\n%.2000s", page)
 	}
 }
