@@ -16,12 +16,15 @@ type step struct {
 	number string
 }
 
-// A levelName tells the level that a character behind a number names.
+// A levelName tells the level that a character behind a number names, or the
+// section sign in front of one.
 type levelName func(rune) (k law.Kind, known bool)
 
 // chineseLevel is the level named in a Chinese citation.
 func chineseLevel(r rune) (k law.Kind, known bool) {
 	switch r {
+	case '§':
+		return law.Article, true
 	case '编', '編':
 		return law.Part, true
 	case '章':
@@ -53,10 +56,19 @@ func japaneseLevel(r rune) (k law.Kind, known bool) {
 	return chineseLevel(r)
 }
 
-// levelsOf tells the levels of Han texts in a language.
+// portugueseLevel is the level named in a Portuguese citation, where § is the
+// paragraph.
+func portugueseLevel(r rune) (k law.Kind, known bool) {
+	return law.Paragraph, r == '§'
+}
+
+// levelsOf tells the levels that characters name in a language.
 func levelsOf(language string) levelName {
-	if isJapanese(language) {
+	switch primary, _, _ := strings.Cut(language, "-"); primary {
+	case "ja":
 		return japaneseLevel
+	case "pt":
+		return portugueseLevel
 	}
 	return chineseLevel
 }
@@ -65,17 +77,27 @@ func levelsOf(language string) levelName {
 // case and without a plural s.
 var latinUnits = map[string]law.Kind{
 	"part": law.Part, "title": law.Title, "chapter": law.Chapter, "section": law.Section,
-	"article": law.Article, "art": law.Article, "§": law.Article, "§§": law.Article,
+	"article": law.Article, "art": law.Article,
 	"paragraph": law.Paragraph, "para": law.Paragraph, "absatz": law.Paragraph, "abs": law.Paragraph, "alinéa": law.Paragraph,
 	"item": law.Point, "point": law.Point, "nummer": law.Point, "nr": law.Point, "subitem": law.Subpoint, "subpoint": law.Subpoint,
+	"articolo": law.Article, "articoli": law.Article, "comma": law.Paragraph, "commi": law.Paragraph,
+	"artigo": law.Article, "parágrafo": law.Paragraph,
+	"artículo": law.Article, "apartado": law.Paragraph,
+	"artikel": law.Article, "artikelen": law.Article,
 }
 
-// Between the numbers of one citation stand words that list them, which say
-// nothing that the numbers do not, and words that make a range of them.
-var (
-	listWords  = map[string]bool{"and": true, "or": true, "of": true, "the": true, "et": true, "ou": true, "und": true, "oder": true}
-	rangeWords = map[string]bool{"to": true, "à": true, "bis": true}
-)
+// listWord reports whether a word between the numbers of one citation only lists
+// them, so that it says nothing that the numbers do not.
+func listWord(word string) bool {
+	switch word {
+	case "and", "or", "of", "the", "et", "ou", "und", "oder", "e", "ed", "del", "dell", "y":
+		return true
+	}
+	return false
+}
+
+// rangeWord reports whether a word makes a range of the numbers on its sides.
+func rangeWord(word string) bool { return word == "to" || word == "à" || word == "bis" }
 
 const (
 	hanList  = "、和与及以或者，"
@@ -221,11 +243,14 @@ func (r *citationReader) word() {
 	word := strings.ToLower(r.rest[:end])
 	r.rest = r.rest[end:]
 	kind, unit := latinUnits[strings.TrimSuffix(word, "s")]
+	if strings.HasPrefix(word, "§") {
+		kind, unit = r.units('§')
+	}
 	switch {
 	case unit:
 		r.unit = kind
-	case listWords[word]:
-	case rangeWords[word]:
+	case listWord(word):
+	case rangeWord(word):
 		r.frame.WriteString(word + " ")
 	default:
 		r.close()

@@ -35,6 +35,24 @@ func TestCitationsIn(t *testing.T) {
 	}
 }
 
+func TestCitationsInRomanceLanguages(t *testing.T) {
+	for _, row := range []struct{ language, text, paths, why string }{
+		{"it", "articolo 2, comma 1", "article 2 paragraph 1", "Italian"},
+		{"it", "articoli 2 e 3", "article 2; article 3", "a list"},
+		{"it", "comma 1 dell'articolo 2", "article 2 paragraph 1", "the upper level may come last"},
+		{"pt", "art. 5º, § 1º", "article 5 paragraph 1", "Brazil's § is the paragraph"},
+		{"pt", "artigo 3.º", "article 3", "Portugal's ordinal"},
+		{"es", "artículo 24, apartado 2", "article 24 paragraph 2", "Spanish"},
+		{"nl", "artikel 3", "article 3", "Dutch"},
+		{"de", "§ 5", "article 5", "Germany's § is the article"},
+	} {
+		paths, _ := citationsIn(row.text, levelsOf(row.language))
+		if got := pathsText(paths); got != row.paths {
+			t.Errorf("%s (%s): got %q, want %q", row.text, row.why, got, row.paths)
+		}
+	}
+}
+
 func TestCitationsInJapanese(t *testing.T) {
 	for _, row := range []struct{ text, paths, why string }{
 		{"第四条の二第一項第三号", "article 4-2 paragraph 1 point 3", "項 is the paragraph, 号 the point"},

@@ -175,7 +175,7 @@ func (l *citationList) bare(number string, follows bool, end int) [][]step {
 // isListing reports whether words between two citations only list them.
 func isListing(words string) bool {
 	words = strings.Trim(words, hanList+hanRange+", ")
-	return words == "" || listWords[words] || rangeWords[words]
+	return words == "" || listWord(words) || rangeWord(words)
 }
 
 // foreign reports whether a citation behind these words is of another

@@ -183,7 +183,8 @@ func isRoman(word string) bool {
 var levelWords = set("article articles art arts section sections sec paragraph paragraphs para paras " +
 	"subparagraph subparagraphs item items subitem point points clause clauses chapter chapters title part annex rule " +
 	"artikel artikeln artikels absatz absätze absätzen abs satz sätze sätzen nummer nummern nr nrn buchstabe buchstaben buchst kapitel abschnitt anhang " +
-	"alinéa alinéas paragraphe paragraphes chapitre titre livre annexe")
+	"alinéa alinéas paragraphe paragraphes chapitre titre livre annexe " +
+	"articolo articoli comma commi capo titolo allegato artigo artigos parágrafo parágrafos capítulo anexo artículo artículos apartado apartados")
 
 var rangeWords = set("to through bis à au")
 

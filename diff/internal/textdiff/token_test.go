@@ -48,6 +48,8 @@ func TestTokens(t *testing.T) {
 		{"German range", "§§ 32 bis 32f", "C§§ 32 bis 32f"},
 		{"German chain", "Art. 5 Abs. 2 Satz 1", "CArt. 5 Abs. 2 Satz 1"},
 		{"French code", "article L. 111-1", "Carticle L. 111-1"},
+		{"Italian elision", "dell'articolo 2, comma 1", "dell'|Carticolo 2, comma 1"},
+		{"no elision", "the mill's gate", "the| |mill's| |gate"},
 		{"French code in one word", "Article L111-1", "CArticle L111-1"},
 		{"a level's name alone", "this article is", "this| |article| |is"},
 		{"article(s)", "article(s)", "article|(|s|)"},

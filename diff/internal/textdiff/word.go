@@ -51,7 +51,7 @@ func wordEnd(text string, i int) int {
 			if c := classAt(text, i+size); i == start || c != classLetter {
 				return i
 			}
-			if before := text[start:i]; len(before) <= 2 || hasSuffixFold(before, "qu") {
+			if before := text[start:i]; len(before) <= 2 || hasSuffixFold(before, "qu") || elided(before) {
 				return i + size
 			}
 		case r == '-' || r == '‐' || r == '‑':
@@ -64,6 +64,19 @@ func wordEnd(text string, i int) int {
 		i += size
 	}
 	return i
+}
+
+// elided reports whether a word in front of an apostrophe is an Italian preposition
+// with its article: dell’articolo.
+func elided(word string) bool {
+	if !hasSuffixFold(word, "ll") {
+		return false
+	}
+	switch strings.ToLower(word) {
+	case "all", "dall", "dell", "nell", "sull":
+		return true
+	}
+	return false
 }
 
 // classAt returns the class of the character at i; the end of the text counts
