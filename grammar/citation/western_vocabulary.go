@@ -122,18 +122,17 @@ type levelSign struct {
 // else it is that of the article.
 func (w *westWords) addSigns(list string) {
 	one, many, _ := strings.Cut(list, "/")
-	for i, part := range [...]string{one, many} {
-		for sign := range strings.FieldsSeq(part) {
-			if sign == "§" {
-				w.sign = unit + kind(paragraph)
-				w.leads(&meaning{word: sign})
-				continue
+	add := func(signs string, k kind) {
+		for sign := range strings.FieldsSeq(signs) {
+			if w.leads(&meaning{word: sign}); sign == "§" {
+				w.sign = k
+			} else {
+				w.signs = append(w.signs, levelSign{sign, k})
 			}
-			k := [...]kind{unit + kind(paragraph), units + kind(paragraph)}[i]
-			w.signs = append(w.signs, levelSign{sign, k})
-			w.leads(&meaning{word: sign})
 		}
 	}
+	add(one, unit+kind(paragraph))
+	add(many, units+kind(paragraph))
 }
 
 // leads enters what a word for a level begins with.
