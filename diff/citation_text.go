@@ -64,10 +64,10 @@ func portugueseLevel(r rune) (k law.Kind, known bool) {
 
 // levelsOf tells the levels that characters name in a language.
 func levelsOf(language string) levelName {
-	switch primary, _, _ := strings.Cut(language, "-"); primary {
-	case "ja":
+	switch {
+	case isJapanese(language):
 		return japaneseLevel
-	case "pt":
+	case strings.HasPrefix(language, "pt"):
 		return portugueseLevel
 	}
 	return chineseLevel
@@ -105,10 +105,10 @@ const (
 )
 
 // citationsIn reads the citations in a short run of words; units tells the
-// levels of its language, if that is written in Han characters. It returns their
-// paths and the frame they stand in, all other words: by it two runs can be told
-// to cite in the same way. Words and marks that only list citations are left
-// out, so that 第十三条、第十四条 can become 第十五条 when the two were joined.
+// levels that characters name in its language. It returns their paths and the
+// frame they stand in, all other words: by it two runs can be told to cite in the
+// same way. Words and marks that only list citations are left out, so that
+// 第十三条、第十四条 can become 第十五条 when the two were joined.
 func citationsIn(s string, units levelName) (paths [][]step, frame string) {
 	r := citationReader{rest: s, units: units}
 	for r.rest != "" {

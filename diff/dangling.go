@@ -2,7 +2,6 @@ package diff
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -59,7 +58,7 @@ func danglingIn(citations []law.Citation) map[*law.Provision][]*law.Citation {
 
 func (c *Comparison) danglingFlag(one *law.Citation) Flag {
 	f := Flag{Rule: danglingCitation, New: c.New.Slice(one.Span), NewSpan: one.Span, Reason: "the provision cited does not exist: " + one.Reason}
-	if strings.HasPrefix(c.New.Language, "zh") {
+	if isChinese(c.New.Language) {
 		f.Reason = "引用的条款不存在"
 	}
 	return f

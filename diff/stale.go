@@ -1,8 +1,6 @@
 package diff
 
 import (
-	"strings"
-
 	"github.com/lawdiff/lawdiff/diff/internal/textdiff"
 	"github.com/lawdiff/lawdiff/parser/law"
 )
@@ -51,7 +49,7 @@ func (c *comparer) leadElsewhere(paths [][]step, home pair) bool {
 func (c *comparer) addStale(ch *Change, old, new law.Span) {
 	f := Flag{Rule: staleCitation, OldSpan: old, NewSpan: new, Old: c.old.Slice(old), New: c.new.Slice(new)}
 	f.Reason = "the citation kept its number, under which another provision now stands"
-	if strings.HasPrefix(c.new.Language, "zh") {
+	if isChinese(c.new.Language) {
 		f.Reason = "引用的条文序号未改，而该序号现为另一条文"
 	}
 	ch.Flags = append(ch.Flags, f)
