@@ -12,12 +12,11 @@ import (
 // A reference is a citation in the words of a version and the entry of that
 // version it leads to.
 type reference struct {
-	cited      *law.Citation
-	start, end int32 // of its words, in bytes
-	entry      int32
+	cited *law.Citation
+	entry int32
 }
 
-func (r *reference) span() law.Span { return law.Span{Start: r.start, End: r.end} }
+func (r *reference) span() law.Span { return r.cited.Span }
 
 // refer notes the citations that lead to an entry of the version. Those that
 // lead elsewhere, or lie within one before, are left out. Cost: a search among
@@ -32,17 +31,17 @@ func (v *version) refer(citations []law.Citation) {
 			continue
 		}
 		if e := v.entryOf(c.Targets[0]); e != none {
-			v.references = append(v.references, reference{cited: c, start: c.Span.Start, end: c.Span.End, entry: e})
+			v.references = append(v.references, reference{c, e})
 		}
 	}
-	byPlace := func(a, b reference) int { return cmp.Compare(a.start, b.start) }
+	byPlace := func(a, b reference) int { return cmp.Compare(a.span().Start, b.span().Start) }
 	if !slices.IsSortedFunc(v.references, byPlace) {
 		slices.SortStableFunc(v.references, byPlace)
 	}
 	end := int32(0)
 	v.references = slices.DeleteFunc(v.references, func(r reference) bool {
-		within := r.start < end
-		end = max(end, r.end)
+		within := r.span().Start < end
+		end = max(end, r.span().End)
 		return within
 	})
 }
@@ -72,16 +71,16 @@ func (r *reader) referencesIn(span law.Span) (from, to int) {
 	all := r.v.references
 	from = r.reference
 	end := min(from+near, len(all))
-	if from > 0 && all[from-1].end > span.Start {
+	if from > 0 && all[from-1].span().End > span.Start {
 		from, end = 0, 0
 	}
-	for from < end && all[from].end <= span.Start {
+	for from < end && all[from].span().End <= span.Start {
 		from++
 	}
 	if from == end {
-		from += sort.Search(len(all)-from, func(i int) bool { return all[from+i].end > span.Start })
+		from += sort.Search(len(all)-from, func(i int) bool { return all[from+i].span().End > span.Start })
 	}
-	for to = from; to < len(all) && all[to].start < span.End; to++ {
+	for to = from; to < len(all) && all[to].span().Start < span.End; to++ {
 	}
 	r.reference = from
 	return from, to
@@ -107,7 +106,7 @@ func (sh *sheet) write(r *reader, span law.Span, m mark) {
 	from, to := r.referencesIn(span)
 	for i := from; i < to; i++ {
 		ref := &r.v.references[i]
-		piece := law.Span{Start: max(span.Start, ref.start), End: min(span.End, ref.end)}
+		piece := law.Span{Start: max(span.Start, ref.span().Start), End: min(span.End, ref.span().End)}
 		if !ref.leads(piece) || narrow(src[piece.Start:piece.End]) {
 			continue
 		}
